@@ -1,0 +1,1 @@
+"""Measurements: ratios against named floors and peers, printed, never asserted."""

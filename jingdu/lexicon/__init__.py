@@ -1,0 +1,1 @@
+"""Reference material behind look-ups."""

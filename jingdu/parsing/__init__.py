@@ -1,0 +1,3 @@
+"""RawText -> Article: undo hard wraps, then find title, byline, sections and paragraphs."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""Search within a text."""
+
+from __future__ import annotations

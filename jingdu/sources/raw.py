@@ -1,0 +1,24 @@
+"""What a source hands to the parser."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from jingdu.article import Source
+
+
+@dataclass(frozen=True, slots=True)
+class RawText:
+    """Decoded text as the source has it, line ends and all.
+
+    Control characters other than line feed and tab are already gone; line ends are line feeds.
+    """
+
+    text: str
+    source: Source = Source()
+    title: str | None = None
+    byline: str | None = None
+    dateline: str | None = None
+    """What the source's own metadata say, where it has any (front matter, an HTML head, a DOCX)."""
+    headings: dict[int, int] = field(default_factory=dict)
+    """Lines that the format itself marks as headings: line number from 0 -> level from 1."""

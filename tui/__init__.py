@@ -1,0 +1,1 @@
+"""The application: what is on the screen, which key does what, who talks to whom."""
