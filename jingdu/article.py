@@ -167,9 +167,7 @@ def _sections(blocks: Sequence[Block]) -> list[Section]:
     return out
 
 
-def build(
-    lines: Sequence[tuple[BlockKind, str, int]], source: Source = Source(), aside: Sequence[str] = ()
-) -> Article:
+def build(lines: Sequence[tuple[BlockKind, str, int]], source: Source = Source(), aside: Sequence[str] = ()) -> Article:
     """An article from (kind, text, level) lines in reading order; empty texts are left out."""
     blocks, at = [], 0
     kept = [(kind, text, level) for kind, text, level in lines if text]
