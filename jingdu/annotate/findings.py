@@ -1,0 +1,178 @@
+"""What the annotators have found so far, in a form that answers a reader's questions in no time.
+
+It grows while an annotator works: each kind of annotation arrives in batches, in reading order. It knows no screen.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
+from typing import Generic, Protocol, TypeVar
+
+from jingdu.analysis import Quantity, Speaker, Statement, Term, Word
+from jingdu.article import Article, Span
+
+
+class Spanned(Protocol):
+    """Anything that stands at a place in the text."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+T = TypeVar("T", bound=Spanned)
+
+# Until words are segmented, a Han character is a word, and so is a run of letters or digits.
+_PROVISIONAL = re.compile(r"[㐀-鿿豈-﫿〇\U00020000-\U0003ffff]|[^\W_㐀-鿿豈-﫿〇]+(?:[.,:/-][0-9]+)*[%％]?")
+
+
+class Track(Generic[T]):
+    """Annotations of one kind in reading order; they may overlap a little."""
+
+    def __init__(self) -> None:
+        self.items: list[T] = []
+        self._starts: list[int] = []
+        self._reach: list[int] = []
+        """For each item the furthest end of it and all before it; sorted, so it can be bisected."""
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    def extend(self, items: Sequence[T]) -> None:
+        """Append items that start no earlier than what is there."""
+        reach = self._reach[-1] if self._reach else 0
+        self.items.extend(items)
+        self._starts.extend(item.start for item in items)
+        self._reach.extend(list(accumulate((item.end for item in items), max, initial=reach))[1:])
+
+    def over(self, start: int, end: int) -> list[T]:
+        """The items that share a character with [start, end), in order."""
+        first = bisect_right(self._reach, start)
+        last = bisect_left(self._starts, end)
+        return [item for item in self.items[first:last] if item.end > start]
+
+    def at(self, offset: int) -> T | None:
+        """The innermost item at a character."""
+        return min(self.over(offset, offset + 1), key=lambda item: item.end - item.start, default=None)
+
+    def index_from(self, offset: int) -> int:
+        """The index of the first item that starts at or after `offset`; the number of items where none does."""
+        return bisect_left(self._starts, offset)
+
+
+class Findings:
+    """The annotations of one article, as far as they have arrived."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.speakers: list[Speaker] = []
+        self.statements: Track[Statement] = Track()
+        self.quantities: Track[Quantity] = Track()
+        self.terms: Track[Term] = Track()
+        self._words: dict[int, list[Word]] = {}
+        self._place: dict[str, int] = {}
+        self._said: dict[str, list[Statement]] = {}
+
+    # -- arriving
+
+    def add_speakers(self, speakers: Iterable[Speaker]) -> None:
+        """More speakers, in order of first mention."""
+        for speaker in speakers:
+            self._place[speaker.id] = len(self.speakers)
+            self.speakers.append(speaker)
+
+    def add_statements(self, statements: Sequence[Statement]) -> None:
+        """More statements, in reading order."""
+        self.statements.extend(statements)
+        for statement in statements:
+            if statement.speaker is not None:
+                self._said.setdefault(statement.speaker, []).append(statement)
+
+    def add_words(self, block: int, words: list[Word]) -> None:
+        """The words of one block."""
+        self._words[block] = words
+
+    def forget_words(self, keep: range) -> None:
+        """Drop the words of all blocks but some: in a long book only those near the reader are kept."""
+        for block in [b for b in self._words if b not in keep]:
+            del self._words[block]
+
+    # -- asking
+
+    def place_of(self, speaker: str | None) -> int | None:
+        """A speaker's place in the order of appearance, from 0."""
+        return None if speaker is None else self._place.get(speaker)
+
+    def speaker(self, identity: str | None) -> Speaker | None:
+        """The speaker with an id."""
+        place = self.place_of(identity)
+        return None if place is None else self.speakers[place]
+
+    def said_by(self, speaker: str | None) -> Sequence[Statement]:
+        """What one speaker says, in order; what everybody says for None."""
+        return self.statements.items if speaker is None else self._said.get(speaker, [])
+
+    def has_words(self, block: int) -> bool:
+        """Whether the block is segmented."""
+        return block in self._words
+
+    def words(self, block: int) -> Sequence[Word]:
+        """The words of a block: the segmented ones, or single characters while those are on their way."""
+        found = self._words.get(block)
+        if found is not None:
+            return found
+        b = self.article.blocks[block]
+        return [Word(*m.span(), m[0]) for m in _PROVISIONAL.finditer(self.article.text, b.start, b.end)]
+
+    def word_at(self, offset: int) -> Word | None:
+        """The word that covers a character; None on punctuation and spaces."""
+        words = self.words(self.article.block_at(offset))
+        at = bisect_right(words, offset, key=lambda w: w.start) - 1
+        return words[at] if at >= 0 and words[at].end > offset else None
+
+    def word_near(self, offset: int) -> Word | None:
+        """The word at a character, or else the nearest one in its block."""
+        words = self.words(self.article.block_at(offset))
+        if not words:
+            return None
+        at = bisect_right(words, offset, key=lambda w: w.start) - 1
+        if at >= 0 and words[at].end > offset:
+            return words[at]
+        around = words[max(0, at) : at + 2]
+        return min(around, key=lambda w: max(w.start - offset, offset - w.end + 1))
+
+    def step_word(self, offset: int, by: int) -> Word | None:
+        """The next (by=1) or previous (by=-1) word from a character, across blocks; None at the ends."""
+        blocks = len(self.article.blocks)
+        block = self.article.block_at(offset)
+        while 0 <= block < blocks:
+            words = self.words(block)
+            at = bisect_right(words, offset, key=lambda w: w.start) if by > 0 else self._before(words, offset)
+            if 0 <= at < len(words):
+                return words[at]
+            block += by
+            if 0 <= block < blocks:
+                b = self.article.blocks[block]
+                offset = b.start - 1 if by > 0 else b.end
+        return None
+
+    @staticmethod
+    def _before(words: Sequence[Word], offset: int) -> int:
+        """The index of the last word that ends at or before `offset`; -1 where there is none."""
+        return bisect_right(words, offset, key=lambda w: w.end) - 1
+
+    def sentence(self, offset: int) -> Span:
+        """The sentence around a character, within its block, closing quotation marks included."""
+        b = self.article.blocks[self.article.block_at(offset)]
+        text = self.article.text
+        for m in _SENTENCE.finditer(text, b.start, b.end):
+            if m.end() > offset:
+                return Span(m.start(), m.end())
+        return b.span
+
+
+_SENTENCE = re.compile(r"[^。！？!?；;]*(?:[。！？!?；;]+[”’」』）)]*|$)")

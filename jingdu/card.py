@@ -1,0 +1,83 @@
+"""What a reader is told about a word: reading, meaning where one is known, where else it stands, who says it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from jingdu.analysis import Quantity, Speaker, Term, Word
+from jingdu.annotate.findings import Findings
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A word in its article."""
+
+    word: str
+    pinyin: str
+    """Its reading in its sentence, spelled as a word: xīnzhì; empty until the word has been read."""
+    term: Term | None
+    """The policy term that covers the word."""
+    quantity: Quantity | None
+    """The quantity that covers the word."""
+    in_full: tuple[str, ...]
+    """That quantity written out: 3,000,000,000,000元, 3 trillion yuan."""
+    speaker: Speaker | None
+    """Who says it."""
+    count: int
+    """How often the article has the word."""
+    nth: int
+    """Which of those this one is, from 1."""
+    elsewhere: tuple[str, ...]
+    """The headings of other sections that have it, in order, at most four."""
+
+
+def make(findings: Findings, word: Word) -> Card:
+    """The card of a word at its place."""
+    term = findings.terms.at(word.start)
+    quantity = findings.quantities.at(word.start)
+    statement = findings.statements.at(word.start)
+    text = findings.article.text
+    return Card(
+        word=word.text,
+        pinyin=_spelled(word),
+        term=term,
+        quantity=quantity,
+        in_full=_in_full(quantity),
+        speaker=findings.speaker(statement.speaker) if statement is not None else None,
+        count=text.count(word.text),
+        nth=text.count(word.text, 0, word.end),
+        elsewhere=tuple(_sections_with(findings, word)),
+    )
+
+
+def _spelled(word: Word) -> str:
+    if not word.pinyin:
+        return ""
+    from jingdu.annotate.pinyin import spell
+
+    return spell(word.text, word.pinyin)
+
+
+def _in_full(quantity: Quantity | None) -> tuple[str, ...]:
+    if quantity is None:
+        return ()
+    from jingdu.annotate.quantities import in_full
+
+    return tuple(in_full(quantity))
+
+
+def _sections_with(findings: Findings, word: Word, most: int = 4) -> list[str]:
+    """Headings of sections other than the word's own that have the word."""
+    article, out = findings.article, []
+    here = article.section_at(word.start)
+    at = article.text.find(word.text)
+    while at >= 0 and len(out) < most:
+        section = article.section_at(at)
+        if section < 0:
+            at = article.text.find(word.text, at + len(word.text))
+            continue
+        found = article.sections[section]
+        if section != here and found.heading is not None:
+            out.append(article.text[slice(*found.heading)])
+        at = article.text.find(word.text, found.end)
+    return out

@@ -1,0 +1,50 @@
+"""The application: themes, the palette, when to collect garbage, how to end."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import ClassVar
+
+import styles
+from textual.app import App
+from textual.events import Event, InputEvent
+
+from tui.ending import end_on_signals
+from tui.idle import IdleCollector
+from tui.opening import Opened
+from tui.screen import ReaderScreen
+from tui.themes import THEMES
+
+
+class Jingdu(App[None]):
+    """The reader."""
+
+    TITLE = "jingdu 精读"
+    CSS_PATH: ClassVar = [Path(styles.__file__).with_name("jingdu.tcss")]
+    ENABLE_COMMAND_PALETTE = True
+
+    def __init__(self, opened: Opened) -> None:
+        super().__init__()
+        self._opened = opened
+        self._idle = IdleCollector()
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = THEMES[0].name
+
+    def get_default_screen(self) -> ReaderScreen:
+        """The reader's screen is the first and, but for help, the only one."""
+        return ReaderScreen(self._opened)
+
+    def on_mount(self) -> None:
+        """What can wait until the article is on the screen."""
+        self.call_after_refresh(self._settle_in)
+
+    def _settle_in(self) -> None:
+        end_on_signals(self)
+        self._idle.start(self)
+
+    async def on_event(self, event: Event) -> None:
+        """Note when somebody types, so that garbage is collected when nobody does."""
+        if isinstance(event, InputEvent):
+            self._idle.busy()
+        await super().on_event(event)

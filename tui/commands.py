@@ -1,0 +1,112 @@
+"""Every command of the reader, declared once.
+
+From this list come the key bindings, the line of keys, the help page and the command palette. A command's name is the
+name of the action that the reader's screen has for it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from textual.binding import Binding, BindingType
+from widgets.key_line import KeyHint
+
+
+class Group(StrEnum):
+    """The chapters of the help page."""
+
+    READ = "Read"
+    SPEAKERS = "Who speaks"
+    WORDS = "Words"
+    SEARCH = "Search"
+    PANELS = "Panels"
+    OTHER = "Other"
+
+
+class Place(StrEnum):
+    """Where a hint is of use."""
+
+    TEXT = "text"
+    LIST = "list"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something that the reader can do."""
+
+    name: str
+    """The action: `name` or `name(argument)`."""
+    keys: str
+    """Textual's names of the keys, with commas between."""
+    shown: str
+    """The keys as they are printed."""
+    does: str
+    """What it does, for the help page and the palette."""
+    group: Group
+    hint: str = ""
+    """A word or two for the line of keys; empty keeps it out of there."""
+    places: tuple[Place, ...] = (Place.TEXT,)
+    """Where the hint is shown."""
+    in_palette: bool = True
+    """Moving about belongs on keys, not in the palette."""
+
+
+def _command(
+    name: str, keys: str, shown: str, does: str, group: Group, hint: str = "", *places: Place, palette: bool = True
+) -> Command:
+    return Command(name, keys, shown, does, group, hint, places or (Place.TEXT,), palette)
+
+
+_R, _S, _W, _F, _P, _O = Group.READ, Group.SPEAKERS, Group.WORDS, Group.SEARCH, Group.PANELS, Group.OTHER
+
+COMMANDS: tuple[Command, ...] = (
+    _command("line(1)", "j,down", "j ↓", "Down a line", _R, palette=False),
+    _command("line(-1)", "k,up", "k ↑", "Up a line", _R, palette=False),
+    _command("page(1)", "space,pagedown", "space", "Down a page", _R, "page", palette=False),
+    _command("page(-1)", "b,pageup", "b", "Up a page", _R, palette=False),
+    _command("start", "g,home", "g", "Go to the beginning", _R),
+    _command("end", "G,end", "G", "Go to the end", _R),
+    _command("section(1)", "right_square_bracket", "]", "Next section", _R, "section"),
+    _command("section(-1)", "left_square_bracket", "[", "Previous section", _R),
+    _command("paragraph(1)", "right_curly_bracket", "}", "Next paragraph", _R, palette=False),
+    _command("paragraph(-1)", "left_curly_bracket", "{", "Previous paragraph", _R, palette=False),
+    _command("one_section", "c", "c", "One section at a time, or the whole article", _R),
+    _command("return_from_jump", "backspace", "⌫", "Back to where you were before the last jump", _R),
+    _command("statement(1)", "right_parenthesis", ")", "Next statement, of the chosen speaker if there is one", _S, "statement"),
+    _command("statement(-1)", "left_parenthesis", "(", "Previous statement", _S),
+    *(
+        _command(f"speaker({n})", str(n), str(n), f"Follow speaker {n}: the rest is dimmed", _S, palette=False)
+        for n in range(1, 10)
+    ),
+    _command("speaker(0)", "0", "0", "Follow nobody", _S),
+    _command("word(1)", "l,right", "l →", "Next word, with its card", _W, "word", palette=False),
+    _command("word(-1)", "h,left", "h ←", "Previous word", _W, palette=False),
+    _command("card", "enter", "enter", "Open the word's card; again, pin it; in a list, go to the place", _W, "card"),
+    _command("copy_sentence", "y", "y", "Copy the sentence, or what is selected", _W),
+    _command("search", "slash", "/", "Search the text", _F, "search", Place.TEXT, Place.LIST),
+    _command("hit(1)", "n", "n", "Next hit", _F),
+    _command("hit(-1)", "N", "N", "Previous hit", _F),
+    _command("search_word", "asterisk", "*", "Search the word under the cursor", _F),
+    _command("panel('numbers')", "number_sign", "#", "Go to the numbers", _P, "numbers", Place.TEXT, Place.LIST),
+    _command("panel('terms')", "t", "t", "Go to the terms", _P, "terms", Place.TEXT, Place.LIST),
+    _command("panel('speakers')", "s", "s", "Go to the speakers", _P, "speakers", Place.TEXT, Place.LIST),
+    _command("panel('sections')", "o", "o", "Go to the sections", _P, "sections", Place.TEXT, Place.LIST),
+    _command("next_panel(1)", "tab", "tab", "Next panel", _P, palette=False),
+    _command("next_panel(-1)", "shift+tab", "⇧tab", "Previous panel", _P, palette=False),
+    _command("help", "question_mark,f1", "?", "All keys", _O, "help", Place.TEXT, Place.LIST),
+    _command("back", "escape", "esc", "Back out one step", _O, "back", Place.LIST, palette=False),
+    _command("palette", "ctrl+p", "^p", "Find a command by its name", _O, palette=False),
+    _command("quit", "q", "q", "Leave", _O, "quit"),
+)
+
+
+def bindings() -> list[BindingType]:
+    """The commands as bindings of the reader's screen."""
+    return [Binding(command.keys, command.name, command.does, show=False) for command in COMMANDS]
+
+
+def hints(place: Place) -> list[KeyHint]:
+    """What the line of keys shows while the focus is in the text or in a list."""
+    own = [KeyHint("enter", "go there", "card")] if place is Place.LIST else []
+    return own + [KeyHint(c.shown, c.hint, c.name) for c in COMMANDS if c.hint and place in c.places]

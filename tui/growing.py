@@ -1,0 +1,53 @@
+"""Puts the reports of the annotating process together: the rest of a long article, and what is found in it."""
+
+from __future__ import annotations
+
+from jingdu.annotate import wire
+from jingdu.annotate.findings import Findings
+from jingdu.article import Article, Block
+
+
+class Growing:
+    """An article and its findings while they come in."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.findings = Findings(article)
+        self._texts: list[str] = []
+        self._blocks: list[Block] = []
+
+    def take(self, report: wire.Report) -> tuple[int, int] | None:
+        """Take a report in; the stretch of text about which it says something new, None for nothing to see."""
+        match report:
+            case wire.ArticlePart():
+                return self._take_part(report)
+            case wire.Speakers():
+                self.findings.add_speakers(report.items)
+            case wire.Statements():
+                self.findings.add_statements(report.items)
+                return _extent(report)
+            case wire.Quantities():
+                self.findings.quantities.extend(report.items)
+                return _extent(report)
+            case wire.Terms():
+                self.findings.terms.extend(report.items)
+                return _extent(report)
+            case wire.Words():
+                self.findings.add_words(report.block, list(report.items))
+                block = self.article.blocks[report.block]
+                return block.start, block.end
+        return None
+
+    def _take_part(self, part: wire.ArticlePart) -> tuple[int, int] | None:
+        self._texts.append(part.text)
+        self._blocks.extend(part.blocks)
+        if not part.last:
+            return None
+        self.article = Article("".join(self._texts), self._blocks, part.source, part.aside)
+        self.findings = Findings(self.article)
+        self._texts, self._blocks = [], []
+        return 0, len(self.article.text)
+
+
+def _extent(report: wire.Statements | wire.Quantities | wire.Terms) -> tuple[int, int]:
+    return report.items[0].start, max(item.end for item in report.items)

@@ -1,0 +1,246 @@
+"""The reader's screen: wires the parts together. What a part does is in the part; what a key does is one line here."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from jingdu import card
+from jingdu.analysis import Word
+from jingdu.annotate import wire
+from jingdu.article import Span
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.geometry import Offset
+from textual.widget import Widget
+from widgets.insight import NumberList, TermList
+from widgets.key_line import KeyLine
+from widgets.outline import SectionOutline
+from widgets.panel import Panel
+from widgets.pieces import Pieces
+from widgets.reading.pane import ReadingPane
+from widgets.row_list import RowList
+from widgets.search_bar import SearchBar
+from widgets.speakers import SpeakerSidebar
+from widgets.status import Status, StatusLine
+from widgets.word_card import card_lines
+
+from tui.actions import ReaderActions
+from tui.annotator import Annotator
+from tui.commands import Place, hints
+from tui.opening import Opened
+
+ListT = TypeVar("ListT", bound=RowList)
+
+
+class ReaderScreen(ReaderActions):
+    """An article, and all that is known about it."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-medium"), (100, "-wide"), (150, "-roomy")]
+
+    def __init__(self, opened: Opened) -> None:
+        super().__init__(opened.article)
+        self._rest = opened.rest
+        self._annotator = Annotator()
+        self._in_view: tuple[int, int] | None = None
+        self.pane.card_source = self._card_lines
+
+    def compose(self) -> ComposeResult:
+        """What the first frame needs: the text, and the room of the panels beside it."""
+        with Horizontal(id="columns"):
+            yield Vertical(id="left")
+            yield self.pane
+            yield Vertical(id="right")
+        yield StatusLine(id="status")
+        yield KeyLine(id="keys")
+
+    def on_mount(self) -> None:
+        """Give the text the focus; everything else comes after the first frame."""
+        self.pane.focus()
+        self._show_hints()
+        self._show_status()
+        self.call_after_refresh(self._furnish)
+
+    # -- after the first frame
+
+    async def _furnish(self) -> None:
+        article, findings = self.growing.article, self.growing.findings
+        with self.app.batch_update():
+            await self.query_one("#left").mount(
+                Panel("Sections", "o", SectionOutline(article, id="sections"), id="section-panel"),
+                Panel("Speakers", "s", SpeakerSidebar(findings, id="speakers"), id="speaker-panel"),
+            )
+            await self.query_one("#right").mount(
+                Panel("Numbers", "#", NumberList(findings, id="numbers"), id="number-panel"),
+                Panel("Terms", "t", TermList(findings, id="terms"), id="term-panel"),
+            )
+        self._show_panels()
+        self._show_status()
+        self._annotate()
+
+    @work(exclusive=True, group="annotate")
+    async def _annotate(self) -> None:
+        task = wire.Annotate(self.growing.article) if self._rest is None else wire.ReadWhole(self._rest)
+        async for report in self._annotator.reports(task):
+            if isinstance(report, wire.Failed):
+                self.notify(report.why, severity="error", markup=False)
+            else:
+                self._take(report)
+
+    def _take(self, report: wire.Report) -> None:
+        before = self.growing.article
+        news = self.growing.take(report)
+        if self.growing.article is not before:
+            self.pane.show(self.growing.article, self.growing.findings)
+            self._in_view = None
+        if isinstance(report, wire.Words | wire.Statements | wire.Quantities | wire.Terms) and news is not None:
+            self.pane.annotated(*news)
+        if not isinstance(report, wire.Words):
+            self._show_panels(report)
+        self._show_status()
+
+    def _show_panels(self, report: wire.Report | None = None) -> None:
+        """Let the panels show what has come in."""
+        article, findings = self.growing.article, self.growing.findings
+        if report is None or isinstance(report, wire.ArticlePart):
+            self._list("sections", SectionOutline).show(article)
+            self._panel_title("section-panel", len(article.sections))
+        if report is None or isinstance(report, wire.ArticlePart | wire.Speakers | wire.Statements):
+            self._list("speakers", SpeakerSidebar).show(findings)
+            self._panel_title("speaker-panel", len(findings.speakers))
+        if report is None or isinstance(report, wire.ArticlePart | wire.Quantities):
+            self._list("numbers", NumberList).show(findings)
+            self._panel_title("number-panel", len(findings.quantities))
+        if report is None or isinstance(report, wire.ArticlePart | wire.Terms):
+            self._list("terms", TermList).show(findings)
+            self._panel_title("term-panel", len(findings.terms))
+
+    def _panel_title(self, panel: str, count: int) -> None:
+        self.query_one("#" + panel, Panel).title.show_count(count)
+
+    def _list(self, name: str, kind: type[ListT]) -> ListT:
+        return self.query_one("#" + name, kind)
+
+    # -- what the parts say
+
+    @on(ReadingPane.CursorMoved)
+    def _cursor_moved(self) -> None:
+        self._show_status()
+
+    @on(ReadingPane.BarClicked)
+    def _bar_clicked(self, event: ReadingPane.BarClicked) -> None:
+        line = self.pane.article.blocks[self.pane.article.block_at(event.offset)]
+        said = self.growing.findings.statements.over(event.offset, line.end)
+        if said:
+            self.follow(said[0].speaker)
+
+    @on(RowList.Chosen, "#sections")
+    def _section_chosen(self, event: RowList.Chosen) -> None:
+        self.jump(self.growing.article.sections[event.index].start, at=0.1)
+        self.leave_list()
+
+    @on(RowList.Chosen, "#speakers")
+    def _speaker_chosen(self, event: RowList.Chosen) -> None:
+        self.follow(self.growing.findings.speakers[event.index].id)
+        self.leave_list()
+
+    @on(RowList.Chosen, "#numbers, #terms")
+    def _place_chosen(self, event: RowList.Chosen) -> None:
+        if isinstance(event.rows, NumberList | TermList):
+            item = event.rows.annotation(event.index)
+            if item is not None:
+                self.jump(item.start, light=Span(item.start, item.end), at=1 / 3)
+
+    @on(KeyLine.Pressed)
+    async def _hint_pressed(self, event: KeyLine.Pressed) -> None:
+        await self.run_action(event.command)
+
+    @on(SearchBar.Changed)
+    def _query_changed(self, event: SearchBar.Changed) -> None:
+        self.search.look_for(event.query)
+        self._show_status()
+
+    @on(SearchBar.Submitted)
+    def _query_submitted(self) -> None:
+        self.close_search_bar()
+
+    @on(SearchBar.Cancelled)
+    def _query_cancelled(self) -> None:
+        self.search.cancel()
+        self.close_search_bar()
+
+    def on_descendant_focus(self) -> None:
+        """The line of keys and the emphasis in the text follow the focus; a drawer that lost it closes."""
+        focused = self.focused.id if self.focused is not None else None
+        self.pane.emphasise(focused if focused in ("numbers", "terms") else None)
+        self.close_drawers(but=self.column_of(focused))
+        self._show_hints()
+
+    # -- the status line and the line of keys
+
+    def _show_hints(self) -> None:
+        place = Place.LIST if isinstance(self.focused, RowList) else Place.TEXT
+        self.query_one(KeyLine).show(hints(place))
+
+    def _show_status(self) -> None:
+        article, findings, cursor = self.growing.article, self.growing.findings, self.pane.cursor
+        statement = findings.statements.at(cursor)
+        speaker = findings.speaker(statement.speaker) if statement is not None else None
+        section = article.section_at(cursor)
+        self.query_one(StatusLine).status = Status(
+            section=self._section_name(section),
+            paragraph=f"{article.block_at(cursor) + 1}/{len(article.blocks)}",
+            progress=round(100 * cursor / max(1, len(article.text) - 1)),
+            speaker=speaker.name if speaker is not None else "",
+            place=findings.place_of(speaker.id) if speaker is not None else None,
+            search=f"{self.search.query} {self.search.count}" if self.search.active else "",
+            notice=self._following(),
+        )
+        for outline in self.query(SectionOutline):
+            outline.mark(section)
+        for sidebar in self.query(SpeakerSidebar):
+            sidebar.mark_speaking(speaker.id if speaker is not None else None)
+        self._tell_view()
+
+    def _section_name(self, section: int) -> str:
+        article = self.growing.article
+        heading = article.sections[section].heading if section >= 0 else None
+        return article.text[slice(*heading)] if heading is not None else article.title or ""
+
+    def _following(self) -> str:
+        """`刘庆 2/6`: who is followed, and at which statement the reader is."""
+        findings = self.growing.findings
+        speaker = findings.speaker(self.pane.spotlight)
+        if speaker is None:
+            return ""
+        said = findings.said_by(speaker.id)
+        before = sum(1 for s in said if s.start <= self.pane.cursor)
+        return f"{speaker.name} {before}/{len(said)}"
+
+    def _tell_view(self) -> None:
+        """Ask for the words of what is in view."""
+        start, end = self.pane.visible_span()
+        article = self.growing.article
+        view = (article.block_at(start), article.block_at(end) + 1)
+        if view != self._in_view and end:
+            self._in_view = view
+            self._annotator.in_view(*view)
+
+    # -- the word card
+
+    def _card_lines(self, word: Word) -> list[Pieces]:
+        return card_lines(card.make(self.growing.findings, word), full=self.pane.card_pinned)
+
+    # -- selection with the mouse
+
+    def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
+        """The pane says itself which character is at a cell: Textual's own answer is off by one on wide ones."""
+        widget, offset = super().get_widget_and_offset_at(x, y)
+        if isinstance(widget, ReadingPane):
+            region = widget.content_region
+            offset = widget.selection_offset(x - region.x, y - region.y)
+        return widget, offset
+
+    def on_unmount(self) -> None:
+        """The annotating process ends with the screen."""
+        self._annotator.stop()

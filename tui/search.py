@@ -1,0 +1,71 @@
+"""A search in the article: from the first letter typed to the moment it is let go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import jingdu
+from widgets.reading.marks import Hits
+from widgets.reading.pane import ReadingPane
+
+
+@dataclass
+class Search:
+    """One search. `origin` is where the reader was when it began."""
+
+    pane: ReadingPane
+    query: str = ""
+    origin: int = 0
+    at: int | None = None
+    """Where the last jump to a hit led; None before the first."""
+    hits: Hits = field(default_factory=Hits)
+
+    @property
+    def active(self) -> bool:
+        """Whether hits are lit."""
+        return bool(self.query)
+
+    def begin(self) -> None:
+        """Remember where the reader is."""
+        if not self.active:
+            self.origin = self.pane.cursor
+
+    def look_for(self, query: str) -> None:
+        """Search anew from the origin; the nearest hit onwards becomes the current one."""
+        self.query = query
+        spans = jingdu.search(self.pane.article.text, query)
+        self.hits = Hits(spans)
+        self._show(self.hits.index_from(self.origin))
+
+    def step(self, by: int) -> None:
+        """Go to the next or previous hit from the cursor."""
+        if not len(self.hits):
+            return
+        cursor = self.pane.cursor
+        on = self.hits.current
+        if on >= 0 and self.at == cursor:
+            index = (on + by) % len(self.hits)
+        else:
+            index = self.hits.index_from(cursor + 1) if by > 0 else self.hits.index_before(cursor)
+        self._show(index)
+
+    def cancel(self) -> None:
+        """Let go; back to the origin, unless the reader has moved on since the last jump."""
+        stayed = self.at is None or self.at == self.pane.cursor
+        self.query, self.hits, self.at = "", Hits(), None
+        self.pane.hits = self.hits
+        if stayed:
+            self.pane.go_to(self.origin)
+
+    @property
+    def count(self) -> str:
+        """`3/12`, or `no hit`."""
+        if not self.active:
+            return ""
+        return f"{self.hits.current + 1}/{len(self.hits)}" if len(self.hits) else "no hit"
+
+    def _show(self, index: int) -> None:
+        self.hits.current = index
+        self.pane.hits = self.hits
+        self.pane.go_to(self.hits.spans[index][0] if index >= 0 else self.origin)
+        self.at = self.pane.cursor

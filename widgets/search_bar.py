@@ -1,0 +1,68 @@
+"""The search bar: a line to type into, with the number of hits beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal
+from textual.message import Message
+from textual.widgets import Input, Label
+
+
+class SearchBar(Horizontal):
+    """Says what is typed, as it is typed; knows nothing of how it is found."""
+
+    DEFAULT_CSS = """
+    SearchBar { height: 1; }
+    SearchBar Input { border: none; height: 1; width: 1fr; padding: 0; background: transparent; }
+    SearchBar Input:focus { border: none; }
+    SearchBar Label { height: 1; width: auto; }
+    """
+    BINDINGS = [Binding("escape", "cancel", show=False)]
+
+    @dataclass
+    class Changed(Message):
+        """Another query stands in the bar."""
+
+        query: str
+
+    @dataclass
+    class Submitted(Message):
+        """The reader is content with the query."""
+
+        query: str
+
+    class Cancelled(Message):
+        """The reader wants back to where the search began."""
+
+    def compose(self) -> ComposeResult:
+        """A slash, the line, the count."""
+        yield Label("/", id="slash")
+        yield Input(id="query", select_on_focus=True)
+        yield Label("", id="count")
+
+    @property
+    def line(self) -> Input:
+        """The line that is typed into."""
+        return self.query_one("#query", Input)
+
+    def show_count(self, count: str) -> None:
+        """Show `3/12`, or that there is nothing."""
+        self.query_one("#count", Label).update(count)
+
+    @on(Input.Changed)
+    def _changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self.post_message(self.Changed(event.value))
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.post_message(self.Submitted(event.value))
+
+    def action_cancel(self) -> None:
+        """Escape."""
+        self.post_message(self.Cancelled())
