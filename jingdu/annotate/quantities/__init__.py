@@ -1,0 +1,73 @@
+"""The quantities of a text, and what looks like one and is none.
+
+`find` reads a whole text; `find_in` one line at a time, for those who show a long article block by block.
+"""
+
+from __future__ import annotations
+
+from jingdu.analysis import Quantity
+from jingdu.annotate.quantities.found import Found, NamedNumber
+
+__all__ = ["NamedNumber", "find", "find_in", "find_named"]
+
+
+def find(text: str) -> list[Quantity]:
+    """The quantities of `text` in reading order, not overlapping; offsets are into it. None crosses a line end."""
+    found: list[Quantity] = []
+    at = group = 0
+    for line in text.split("\n"):
+        here = find_in(line, at, group)
+        group = max((q.group + 1 for q in here if q.group is not None), default=group)
+        found += here
+        at += len(line) + 1
+    return found
+
+
+def find_in(line: str, shift: int = 0, next_group: int = 0) -> list[Quantity]:
+    """The quantities of one line that stands at offset `shift` of a text; groups are numbered from `next_group`."""
+    from jingdu.annotate.quantities import changes, measures
+    from jingdu.annotate.quantities.folding import Line, fold
+    from jingdu.annotate.quantities.scan import scan
+
+    folded = Line(fold(line), shift)
+    items, _ = scan(folded.text)
+    if not items:
+        return []
+    changes.mark(folded.text, items, next_group)
+    measures.mark(folded.text, items)
+    return [_quantity(line, shift, folded.original(item.start, item.end), item) for item in items]
+
+
+def find_named(text: str) -> list[NamedNumber]:
+    """The named numbers of `text` (5G, 长三角, “十四五”), which `find` leaves out; offsets are into it."""
+    from jingdu.annotate.quantities.folding import Line, fold
+    from jingdu.annotate.quantities.scan import scan
+
+    found: list[NamedNumber] = []
+    at = 0
+    for row in text.split("\n"):
+        line = Line(fold(row), at)
+        for name in scan(line.text)[1]:
+            start, end = line.original(name.start, name.end)
+            found.append(NamedNumber(start, end, text[start:end], name.reason))
+        at += len(row) + 1
+    return found
+
+
+def _quantity(line: str, shift: int, span: tuple[int, int], item: Found) -> Quantity:
+    return Quantity(
+        start=span[0],
+        end=span[1],
+        text=line[span[0] - shift : span[1] - shift],
+        kind=item.kind,
+        value=item.value,
+        low=item.low,
+        high=item.high,
+        unit=item.unit,
+        per=item.per,
+        modifier=item.modifier,
+        change=item.change,
+        basis=item.basis,
+        measures=item.measures,
+        group=item.group,
+    )

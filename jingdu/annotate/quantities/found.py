@@ -1,0 +1,44 @@
+"""A quantity while it is being read: mutable, in the coordinates of the folded line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from jingdu.analysis import Modifier, QuantityKind
+
+Worth = float | int | str | None
+
+
+@dataclass(slots=True)
+class Found:
+    """What will become a `Quantity`; `start`, `end` bound the highlight, `number` is where the numeral begins."""
+
+    start: int
+    end: int
+    kind: QuantityKind
+    number: int
+    value: Worth = None
+    low: Worth = None
+    high: Worth = None
+    unit: str | None = None
+    dimension: str | None = None
+    per: str | None = None
+    modifier: Modifier | None = None
+    change: Literal["rise", "fall"] | None = None
+    basis: str | None = None
+    measures: str | None = None
+    group: int | None = None
+    ratio: float | None = None
+    tail: int = 0
+    """Where number and unit end, before 多, 左右, 以上."""
+
+
+@dataclass(slots=True, frozen=True)
+class NamedNumber:
+    """A numeral that counts nothing: a code (5G), a name (长三角), an idiom, an enumeration."""
+
+    start: int
+    end: int
+    text: str
+    reason: Literal["code", "name", "enumeration"]

@@ -1,0 +1,133 @@
+"""Numerals that count nothing: codes (5G, C919), names (“十四五”, 二十大, 一带一路), enumerations (（一）, 附件2)."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from jingdu.annotate.quantities.tables import named_numbers
+
+Reason = Literal["code", "name", "enumeration"]
+
+_CODE_LEFT = re.compile(r"[A-Za-z][A-Za-z0-9]*[-_.·/]?$|[A-Za-z] $")
+_CODE_RIGHT = re.compile(r"[A-Za-z0-9\-_/.]*[A-Za-z0-9]")
+_LETTERS = re.compile(r"\d[\d.]*([A-Za-z]+)")
+_WEAPON = re.compile(r"[\u4e00-\u9fff]-$")
+_MODELS = re.compile(r"(?:歼|轰|运|直|苏|米格|波音|空客|东风|巨浪|红旗|鹰击|麒麟|骁龙|鲲龙|工业|农业|教育|区块链|公司债|新浪)$")
+_URL = re.compile(r"(?:https?://|www\.|[A-Za-z0-9_.]+@)[!-~]+")
+_PHONE = re.compile(r"(?:0\d{2,3}-\d{7,8}|400-?\d{3,4}-?\d{3,4}|\d{7,}(?![\d.]*[\u4e00-\u9fff%]))(?!\d)|\d+(?:-\d+){2,}")
+_HOTLINE = re.compile(r"\d{3,6}(?=[”\"」]?(?:政务)?(?:服务)?(?:热线|电话|平台|报警|急救|专线|救助|网站|客服))")
+_EVENT = re.compile(r"[“\"「]?\d{1,2}[·・•]\d{1,2}[”\"」]?(?=[\u4e00-\u9fff”」])")
+_QUOTED_EVENT = re.compile(r"(?<=[“\"「『])(?:\d{1,2}[·・.•]\d{1,2}|\d{1,3}|[一二三四五六七八九十]{1,4})(?=[”\"」』])")
+_LINE_HEAD = re.compile(r"\d{1,2}(?:[、．)）]|\.(?!\d))")
+_BRACKETED = re.compile(r"(?<=[(（〔\[【])(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?=[)）〕\]】])")
+_ANNEX = re.compile(r"(?:附件|附表|附注|附录|附图|专栏|图表|图|表|注|案例|样本|方案|议题|问题|考点|选项|类型|之)$")
+_ISSUED = re.compile(r"[〕\]】）]$")
+_PLAN = re.compile(r"[“\"「『‘]?(?:十[一二三四五六]?|[一二三四五六七八九])五(?:[”\"」』’]|(?=规划|计划|时期|期间|开局|收官|以来|末|初|中期|首|前|纲要|和))[”\"」』’]?")
+_CONGRESS = re.compile(r"(?:十[一二三四五六七八九]?|二十[一二三]?)大(?=报告|精神|以来|代表|召开|闭幕|开幕|作出|提出|之后|后|前|对|关于|是|的|强调|明确|通过|将|[，。、；：”》）\s和]|$)")
+_SESSION = re.compile(
+    r"(?:[一二三四五六七八九十]+届(?:全国)?(?:人大|政协|[省市]委|中央)?[一二三四五六七八九十]{1,3}(?:中全会|次(?:全体)?会议)|[一二三四五六七八九]中全会|[一二三四五六七八九十]+届[一二三四五六七八九]中)"
+)
+_SERIAL = re.compile(r"\d{1,4}号(?=[线楼文公令机店院馆门厅坑井种选台桥区地路航站泊车仓位高风舱煤矿球星])|[一二三四五六七八九十]{1,3}号")
+_GENERATION = re.compile(r"(?:\d0|[零六七八九]零|\d[05])后(?![的]?[，。]?的?\d)")
+_STRONG = re.compile(r"\d{2,4}强(?!烈|化|调)")
+_RANKED_A = re.compile(r"\d[AaSs](?:级|类)?")
+_LAST_MILE = re.compile("最[初后先]$")
+
+
+def read(text: str, at: int) -> tuple[int, int, Reason] | None:
+    """The named number at `at`: its start, its end, why it is none. None if the numeral may count something."""
+    digit = text[at] in "0123456789"
+    return (_code(text, at) or _serial(text, at) if digit else _han(text, at)) or _enumeration(text, at)
+
+
+def _code(text: str, at: int) -> tuple[int, int, Reason] | None:
+    before = text[max(0, at - 12) : at]
+    left = _CODE_LEFT.search(before) if before else None
+    if left is not None:
+        right = _CODE_RIGHT.match(text, at)
+        return at - len(left[0]), right.end() if right else at + 1, "code"
+    letters = _LETTERS.match(text, at)
+    if letters is not None and not _unit_letters(text, letters):
+        right = _CODE_RIGHT.match(text, at)
+        return at, right.end() if right else at + 1, "code"
+    if _WEAPON.search(before[-2:]) or _MODELS.search(before[-3:]):
+        number = re.compile(r"\d+(?:\.\d+)?[A-Za-z]*").match(text, at)
+        if number and not re.compile(r"[%℃元倍个万亿年月日度点家人名条项]|\.\d").match(text, number.end()):
+            return at, number.end(), "code"
+    return None
+
+
+def _unit_letters(text: str, letters: re.Match[str]) -> bool:
+    from jingdu.annotate.quantities.units import read as unit_at
+
+    if letters[1][0] in "eE" and re.compile(r"\d[\d.]*[eE][+-]?\d+(?![A-Za-z0-9])").match(text, letters.start()):
+        return True
+    found = unit_at(text, letters.start(1))
+    return found is not None or letters[1].lower() in ("pct", "bp", "bps", "am", "pm")
+
+
+def _serial(text: str, at: int) -> tuple[int, int, Reason] | None:
+    for pattern in (_PHONE, _HOTLINE, _EVENT, _SERIAL, _STRONG, _GENERATION):
+        match = pattern.match(text, at)
+        if match is None:
+            continue
+        if pattern is _STRONG and text[at - 1 : at] == "前":
+            continue
+        return at, match.end(), "name"
+    if _ISSUED.search(text[max(0, at - 1) : at]):
+        issued = re.compile(r"\d+号").match(text, at)
+        if issued:
+            return at, issued.end(), "code"
+    return None
+
+
+def _han(text: str, at: int) -> tuple[int, int, Reason] | None:
+    for name in named_numbers().get(text[at], ()):
+        if text.startswith(name, at) and not _counts_after_all(text, at, name):
+            return at, at + len(name), "name"
+    for pattern in (_SESSION, _CONGRESS):
+        match = pattern.match(text, at)
+        if match:
+            return at, match.end(), "name"
+    start = at - 1 if text[at - 1 : at] and text[at - 1] in "“\"「『‘" else at
+    match = _PLAN.match(text, start)
+    if match:
+        return start, match.end(), "name"
+    match = _SERIAL.match(text, at)
+    if match and not re.search("[于在从自至到，。、是]$", text[max(0, at - 1) : at]) and at:
+        return at, match.end(), "name"
+    if text[at] == "一" and _LAST_MILE.search(text[max(0, at - 2) : at]):
+        return at, at + 1, "name"
+    return None
+
+
+_UNIT_INSIDE = re.compile(r"十分钟|五官方|[二三四五六七八九]地块|万一千|百倍以|百年来")
+
+
+def _counts_after_all(text: str, at: int, name: str) -> bool:
+    if name == "十分":
+        return text[at + 2 : at + 3] == "钟"
+    if name in ("三天两头", "三军"):
+        return False
+    return len(name) == 2 and bool(_UNIT_INSIDE.match(text, at))
+
+
+def _enumeration(text: str, at: int) -> tuple[int, int, Reason] | None:
+    match = _BRACKETED.match(text, at) if at else None
+    if match is None:
+        match = _QUOTED_EVENT.match(text, at) if at else None
+        if match is not None:
+            return at, match.end(), "name"
+        if at == 0 or text[:at].isspace():
+            match = _LINE_HEAD.match(text, at)
+        if match is None and _ANNEX.search(text[max(0, at - 2) : at]):
+            match = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?=[：:，。、）)》\s的]|$)").match(text, at)
+    return (at, match.end(), "enumeration") if match else None
+
+
+def urls(text: str) -> list[tuple[int, int]]:
+    """Where addresses stand, whose numerals are none."""
+    if "www." not in text and "://" not in text and "@" not in text:
+        return []
+    return [match.span() for match in _URL.finditer(text)]

@@ -1,0 +1,127 @@
+"""One pass over a line: at every numeral, decide what it is."""
+
+from __future__ import annotations
+
+import re
+
+from jingdu.annotate.quantities import amounts, calendar, clock, named, ordinals
+from jingdu.annotate.quantities.found import Found, NamedNumber
+
+_LEAD = re.compile("[0-9零一二三四五六七八九十百千万亿两半几数廿卅第元正腊首]")
+_DIGIT_RUN = re.compile(r"[0-9]+|[零一二三四五六七八九十两廿]+|[元正腊]|首")
+_CALENDAR_NEXT = frozenset("年月日号/.-–—―~～至到世季半")
+_CLOCK_NEXT = frozenset("点时:：")
+
+
+def scan(text: str) -> tuple[list[Found], list[NamedNumber]]:
+    """All quantities of a folded line in reading order, and the named numbers between them."""
+    found: list[Found] = []
+    names: list[NamedNumber] = []
+    addresses = named.urls(text)
+    at = 0
+    while (lead := _LEAD.search(text, at)) is not None:
+        at = lead.start()
+        address = next((end for start, end in addresses if start <= at < end), None)
+        if address is not None:
+            names.append(NamedNumber(at, address, text[at:address], "code"))
+            at = address
+            continue
+        at = _at(text, at, found, names)
+    return found, names
+
+
+def _at(text: str, at: int, found: list[Found], names: list[NamedNumber]) -> int:
+    """Read what stands at `at`, put it where it belongs, and say where to go on."""
+    item = _quantity_before_names(text, at)
+    if item is None:
+        name = named.read(text, at)
+        if name is not None:
+            start, end, reason = name
+            names.append(NamedNumber(start, end, text[start:end], reason))
+            return max(end, at + 1)
+        item = _quantity(text, at)
+    if item is None:
+        # the rest of a numeral that is none must not be read as another one: 七千 of 高七千
+        run = _DIGIT_RUN.match(text, at)
+        return run.end() if run and text[at] in "0123456789" else at + 1
+    floor = found[-1].end if found else 0
+    item.start = max(item.start, floor)
+    found.append(item)
+    return max(item.end, at + 1)
+
+
+def _quantity_before_names(text: str, at: int) -> Found | None:
+    """Forms that are surer than any name that begins like them."""
+    if text[at] == "第":
+        return None
+    before = text[at - 1 : at]
+    if before and before in "周期拜":
+        start = at - (1 if before == "周" else 2)
+        for begin in (start - 2, start - 1, start):
+            day = calendar.weekday(text, begin) if begin >= 0 else None
+            if day is not None and day.end > at:
+                return _dated(day, at)
+    plan = calendar.plan(text, at - 1 if before and before in "“\"「『‘" else at)
+    if plan is not None:
+        return _dated(plan, at)
+    return None
+
+
+def _dated(day: calendar.Calendar, at: int) -> Found:
+    item = Found(day.start, day.end, day.kind, at, day.value, day.low, day.high)
+    item.tail = day.end
+    return item
+
+
+def _quantity(text: str, at: int) -> Found | None:
+    char = text[at]
+    if char == "第":
+        quarter = calendar.read(text, at)
+        return _dated(quarter, at) if quarter is not None else ordinals.read(text, at)
+    return _time(text, at, char) or (None if char in "元正腊首" else _amount(text, at))
+
+
+def _time(text: str, at: int, char: str) -> Found | None:
+    run = _DIGIT_RUN.match(text, at)
+    if run is None:
+        if char != "半":
+            return None
+    else:
+        following = text[run.end() : run.end() + 1]
+        if following in _CLOCK_NEXT:
+            time = clock.read(text, at)
+            if time is not None:
+                item = Found(time.start, time.end, "time", at, time.value, time.low, time.high)
+                item.tail = time.end
+                return _about(text, item)
+        elif following not in _CALENDAR_NEXT or (following in ".-" and char not in "0123456789"):
+            return None
+    begin = at
+    if text[at - 1 : at] and text[at - 1] in "上下前头" and at:
+        begin = at - 1 if char == "半" or text[at - 1] in "前头" else at
+    day = (calendar.read(text, begin) if begin < at else None) or calendar.read(text, at)
+    if day is None:
+        return None
+    return _about(text, _dated(day, at)) if day.kind == "date" else _dated(day, at)
+
+
+def _about(text: str, item: Found) -> Found:
+    match = re.compile(r"左右|前后|许(?![可多])").match(text, item.end)
+    if match:
+        item.end, item.modifier = match.end(), "approx"
+    return item
+
+
+def _amount(text: str, at: int) -> Found | None:
+    if text[at] in "几数" and not _open_digit(text, at):
+        return None
+    return ordinals.first_n(text, at) or amounts.read(text, at)
+
+
+_NOT_OPEN = frozenset("指系总人次户函分基参件少岁复整负奇偶代常变级读票点字页层频计无多倍")
+
+
+def _open_digit(text: str, at: int) -> bool:
+    """Whether 几 or 数 is the digit of 几十, 数百, not the end of 指数."""
+    following = text[at + 1 : at + 2]
+    return bool(following) and following in "十百千万亿" and not (text[at] == "数" and text[max(0, at - 1) : at] in _NOT_OPEN)

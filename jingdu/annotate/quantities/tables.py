@@ -1,0 +1,73 @@
+"""The word tables of the number grammar, read once from `jingdu/lexicon` on first use."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+
+class Unit(NamedTuple):
+    """What a number can be counted or measured in."""
+
+    name: str
+    dimension: str
+    """length, mass, money, time …; count for classifiers."""
+    english: str
+    """Singular|plural, or one form; empty for classifiers."""
+    not_before: str = ""
+    """Characters that, standing next, make the unit part of another word."""
+
+
+def rows(name: str) -> list[list[str]]:
+    """The tab-separated cells of a table; lines that begin with # are comments."""
+    text = files("jingdu.lexicon").joinpath(name).read_text(encoding="utf-8")
+    return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+
+
+@cache
+def units() -> dict[str, Unit]:
+    """Every unit that can stand after a number, by its simplified form."""
+    found = {name: Unit(name, "count", "", before) for name, before in rows("classifiers.tsv")}
+    for name, dimension, english, *before in rows("units.tsv"):
+        found[name] = Unit(name, dimension, english, before[0] if before else "")
+    for name, _, english, *place in rows("currencies.tsv"):
+        if not place:
+            found[name] = Unit(name, "money", english, found[name].not_before if name in found else "")
+    return found
+
+
+@cache
+def unit_lengths() -> dict[str, tuple[int, ...]]:
+    """For the first character of a unit, the lengths of the units that begin with it, longest first."""
+    lengths: dict[str, set[int]] = {}
+    for name in units():
+        lengths.setdefault(name[0], set()).add(len(name))
+    return {first: tuple(sorted(sizes, reverse=True)) for first, sizes in lengths.items()}
+
+
+@cache
+def currency_signs() -> dict[str, Unit]:
+    """Signs and codes of money that stand before a number."""
+    return {row[0]: Unit(row[0], "money", row[2]) for row in rows("currencies.tsv") if len(row) == 4}
+
+
+@cache
+def currency_codes() -> dict[str, str]:
+    """ISO 4217 code by written unit or sign."""
+    return {row[0]: row[1] for row in rows("currencies.tsv")}
+
+
+@cache
+def named_numbers() -> dict[str, tuple[str, ...]]:
+    """Names and idioms that hold a numeral, by first character, longest first."""
+    found: dict[str, list[str]] = {}
+    for (name,) in rows("named_numbers.txt"):
+        found.setdefault(name[0], []).append(name)
+    return {first: tuple(sorted(names, key=len, reverse=True)) for first, names in found.items()}
+
+
+@cache
+def change_words() -> dict[str, str]:
+    """Words of movement: rise, fall, or - for one that looks like movement and is not."""
+    return {word: way for word, way in rows("change_words.tsv")}
