@@ -98,6 +98,10 @@ class Quantity:
     """What is measured, in the article's words."""
     group: int | None = None
     """The same number on quantities that belong together, such as a list with 分别."""
+    ratio: float | None = None
+    """What 倍 and 番 come to: 2.86 of 增长1.86倍, 4 of 翻两番, 3 of 是去年的3倍."""
+    dimension: str | None = None
+    """length, area, mass, power, money, time, count …; None for what has no unit."""
 
 
 @dataclass(frozen=True, slots=True)

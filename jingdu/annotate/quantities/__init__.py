@@ -70,4 +70,6 @@ def _quantity(line: str, shift: int, span: tuple[int, int], item: Found) -> Quan
         basis=item.basis,
         measures=item.measures,
         group=item.group,
+        ratio=item.ratio,
+        dimension=item.dimension,
     )

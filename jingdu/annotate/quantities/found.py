@@ -9,6 +9,9 @@ from jingdu.analysis import Modifier, QuantityKind
 
 Worth = float | int | str | None
 
+CALENDAR: frozenset[QuantityKind] = frozenset({"date", "period", "time"})
+"""The kinds that say when, not how much."""
+
 
 @dataclass(slots=True)
 class Found:
@@ -32,6 +35,8 @@ class Found:
     ratio: float | None = None
     tail: int = 0
     """Where number and unit end, before 多, 左右, 以上."""
+    word: int = 0
+    """Where the word of movement begins (增长 of 增长5%); 0 where there is none."""
 
 
 @dataclass(slots=True, frozen=True)
