@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from jingdu.article import Article, Span
 from textual.screen import Screen
 from textual.widget import Widget
+
+from jingdu.article import Article, Span
+from tui.commands import bindings
+from tui.growing import Growing
+from tui.search import Search
 from widgets.insight import NumberList, TermList
 from widgets.reading.pane import ReadingPane
 from widgets.row_list import RowList
 from widgets.search_bar import SearchBar
 from widgets.speakers import SpeakerSidebar
-
-from tui.commands import bindings
-from tui.growing import Growing
-from tui.search import Search
 
 COLUMNS = {"numbers": "right", "terms": "right", "speakers": "left", "sections": "left"}
 """The column in which each panel stands; a drawer where there is no room for the column."""
@@ -159,7 +159,7 @@ class ReaderActions(Screen[None]):
         self.pane.spotlight = speaker
         for sidebar in self.query(SpeakerSidebar):
             sidebar.choose_speaker(speaker)
-        self.post_message(ReadingPane.CursorMoved(self.pane, self.pane.cursor))
+        self.post_message(ReadingPane.CursorMoved())
 
     # -- words
 
@@ -193,15 +193,15 @@ class ReaderActions(Screen[None]):
 
     # -- searching
 
-    def action_search(self) -> None:
+    async def action_search(self) -> None:
         """Open the search bar."""
         self.search.begin()
         bar = next(iter(self.query(SearchBar)), None)
         if bar is None:
             bar = SearchBar(id="search")
-            self.mount(bar, before="#status")
+            await self.mount(bar, before="#status")
         bar.display = True
-        self.call_after_refresh(bar.line.focus)
+        bar.line.focus()
 
     def close_search_bar(self) -> None:
         """Hide the search bar; its hits stay lit."""
@@ -224,7 +224,7 @@ class ReaderActions(Screen[None]):
             self._show_hit()
 
     def _show_hit(self) -> None:
-        self.post_message(ReadingPane.CursorMoved(self.pane, self.pane.cursor))
+        self.post_message(ReadingPane.CursorMoved())
 
     # -- panels
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import signal
 import sys
 from asyncio.subprocess import DEVNULL, PIPE, Process
 from collections.abc import AsyncIterator
+from contextlib import suppress
 
 from jingdu.annotate import wire
 
@@ -38,7 +41,9 @@ class Annotator:
         """End the process."""
         process, self._process = self._process, None
         if process is not None and process.returncode is None:
-            process.kill()
+            # not process.kill(): that would take the exit status away from the loop, which waits for it
+            with suppress(ProcessLookupError):
+                os.kill(process.pid, signal.SIGKILL)
 
     def _ask(self, request: wire.Request) -> None:
         process = self._process

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import ClassVar
 
-import styles
 from textual.app import App
 from textual.events import Event, InputEvent
 
+import styles
 from tui.ending import end_on_signals
 from tui.idle import IdleCollector
 from tui.opening import Opened

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from textual.binding import Binding, BindingType
+
 from widgets.key_line import KeyHint
 
 
@@ -50,6 +51,8 @@ class Command:
     """Where the hint is shown."""
     in_palette: bool = True
     """Moving about belongs on keys, not in the palette."""
+    in_help: bool = True
+    """Of several keys that do the like, the first stands for all."""
 
 
 def _command(
@@ -73,11 +76,19 @@ COMMANDS: tuple[Command, ...] = (
     _command("paragraph(-1)", "left_curly_bracket", "{", "Previous paragraph", _R, palette=False),
     _command("one_section", "c", "c", "One section at a time, or the whole article", _R),
     _command("return_from_jump", "backspace", "⌫", "Back to where you were before the last jump", _R),
-    _command("statement(1)", "right_parenthesis", ")", "Next statement, of the chosen speaker if there is one", _S, "statement"),
+    _command(
+        "statement(1)",
+        "right_parenthesis",
+        ")",
+        "Next statement, or the chosen speaker's next",
+        _S,
+        "statement",
+    ),
     _command("statement(-1)", "left_parenthesis", "(", "Previous statement", _S),
+    _command("speaker(1)", "1", "1 – 9", "Follow a speaker: the rest is dimmed", _S, palette=False),
     *(
-        _command(f"speaker({n})", str(n), str(n), f"Follow speaker {n}: the rest is dimmed", _S, palette=False)
-        for n in range(1, 10)
+        Command(f"speaker({n})", str(n), str(n), f"Follow speaker {n}", _S, in_palette=False, in_help=False)
+        for n in range(2, 10)
     ),
     _command("speaker(0)", "0", "0", "Follow nobody", _S),
     _command("word(1)", "l,right", "l →", "Next word, with its card", _W, "word", palette=False),

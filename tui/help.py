@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from jingdu.cells import width
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import VerticalScroll
+from textual.containers import Container, Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui.commands import COMMANDS, Command
+from jingdu.cells import width
+from tui.commands import COMMANDS, Command, Group
 
 KEY_CELLS = 9
 
 
 class HelpScreen(ModalScreen[None]):
     """Shows the commands; any of the usual keys closes it."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]
 
     BINDINGS = [
         Binding("escape,q,question_mark,enter,f1", "dismiss", show=False),
@@ -27,11 +29,14 @@ class HelpScreen(ModalScreen[None]):
     ]
 
     def compose(self) -> ComposeResult:
-        """A box with the chapters."""
+        """A box with the chapters, in two columns where there is room."""
+        chapters = [(group, list(some)) for group, some in groupby(COMMANDS, key=lambda command: command.group)]
         with VerticalScroll(id="help"):
-            for group, commands in groupby(COMMANDS, key=lambda command: command.group):
-                yield Static(Content.styled(str(group), "bold $primary"), classes="chapter")
-                yield Static(Content("\n").join([_line(command) for command in commands]))
+            with Container(id="chapters"):
+                for column in (chapters[0::2], chapters[1::2]):
+                    with Vertical():
+                        for group, commands in column:
+                            yield Static(_chapter(group, commands), classes="chapter")
             yield Static(Content(HINT), classes="chapter")
 
     def on_mount(self) -> None:
@@ -49,6 +54,10 @@ class HelpScreen(ModalScreen[None]):
 HINT = "Hover a word with the mouse for its card; click it to put the cursor there; drag to select, then y copies."
 
 
-def _line(command: Command) -> Content:
-    gap = " " * max(1, KEY_CELLS - width(command.shown))
-    return Content.assemble((command.shown, "bold"), gap, command.does)
+def _chapter(group: Group, commands: list[Command]) -> Content:
+    lines = [Content.styled(str(group), "bold $primary")]
+    for command in commands:
+        if command.in_help:
+            gap = " " * max(1, KEY_CELLS - width(command.shown))
+            lines.append(Content.assemble((command.shown, "bold"), gap, command.does))
+    return Content("\n").join(lines)

@@ -23,7 +23,6 @@ def open_reader(sources: Sequence[str]) -> int:
     """Open the reader on some files, or on the article of seeds/. Raises `SourceError` before the screen changes."""
     import seeds
     from jingdu.errors import SourceError
-
     from tui.opening import open_article
 
     if not (sys.stdout.isatty() and sys.stdin.isatty()):

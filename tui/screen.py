@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from jingdu import card
-from jingdu.analysis import Word
-from jingdu.annotate import wire
-from jingdu.article import Span
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.geometry import Offset
 from textual.widget import Widget
+
+from jingdu import card
+from jingdu.analysis import Word
+from jingdu.annotate import wire
+from jingdu.article import Span
+from tui.actions import ReaderActions
+from tui.annotator import Annotator
+from tui.commands import Place, hints
+from tui.opening import Opened
 from widgets.insight import NumberList, TermList
 from widgets.key_line import KeyLine
 from widgets.outline import SectionOutline
@@ -24,11 +29,6 @@ from widgets.search_bar import SearchBar
 from widgets.speakers import SpeakerSidebar
 from widgets.status import Status, StatusLine
 from widgets.word_card import card_lines
-
-from tui.actions import ReaderActions
-from tui.annotator import Annotator
-from tui.commands import Place, hints
-from tui.opening import Opened
 
 ListT = TypeVar("ListT", bound=RowList)
 
@@ -129,8 +129,7 @@ class ReaderScreen(ReaderActions):
 
     @on(ReadingPane.BarClicked)
     def _bar_clicked(self, event: ReadingPane.BarClicked) -> None:
-        line = self.pane.article.blocks[self.pane.article.block_at(event.offset)]
-        said = self.growing.findings.statements.over(event.offset, line.end)
+        said = self.growing.findings.statements.over(*event.line)
         if said:
             self.follow(said[0].speaker)
 

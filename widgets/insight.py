@@ -11,7 +11,6 @@ from jingdu.annotate.findings import Findings, Spanned
 from jingdu.article import Article
 from jingdu.cells import width
 from jingdu.excerpt import excerpt
-
 from widgets.pieces import Piece, Pieces
 from widgets.row_list import RowList
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from jingdu.article import Article
-
 from widgets.pieces import Piece, Pieces
 from widgets.row_list import RowList
 

@@ -78,10 +78,11 @@ class StatusLine(Widget):
             section = fit(section, max(0, room - width(says))).rstrip()
         pieces = [Piece(section, "section")]
         if says:
-            dark = self.app.current_theme.dark
-            known = status.place is not None
-            pieces.append(Piece(says, Style(color=speaker_colour(status.place or 0, dark).rich_color) if known else "faint"))
+            pieces.append(Piece(says, "faint" if status.place is None else self._speaker_style(status.place)))
         return pieces
+
+    def _speaker_style(self, place: int) -> Style:
+        return Style(color=speaker_colour(place, self.app.current_theme.dark).rich_color)
 
     def _style(self, name: str) -> Style:
         return self.get_visual_style(*(["status--" + name] if name else [])).rich_style

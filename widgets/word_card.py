@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from jingdu.card import Card
 from jingdu.cells import fit
-
 from widgets.pieces import Piece, Pieces
 
 HEADING_CELLS = 24

@@ -23,7 +23,9 @@ NO_END = frozenset("（《〈【〖〔｛「『“‘([{＃￥$￡€")
 LATIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,-+/:_@%'&#")
 DIGITS = frozenset("0123456789０１２３４５６７８９")
 MULTIPLIERS = frozenset("百千万亿萬億多余餘")
-UNITS = frozenset("百千万亿萬億多余餘年月日号時时分秒点元个個家项項人次倍台辆輛件吨噸米公克升度岁歲天周届屆期名位条條座所")
+UNITS = frozenset(
+    "百千万亿萬億多余餘年月日号時时分秒点元个個家项項人次倍台辆輛件吨噸米公克升度岁歲天周届屆期名位条條座所"
+)
 HANGING = frozenset("，。、；：？！")
 HANG = 2
 """Cells that a line may reach into the right margin: one full-width mark."""

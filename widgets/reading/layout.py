@@ -15,7 +15,6 @@ from jingdu.article import Article
 from widgets.reading.breaking import NARROW, break_lines
 from widgets.reading.setting import Setting, settings
 
-
 TOP = 1
 """Empty rows above the page."""
 

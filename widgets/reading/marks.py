@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from enum import IntFlag
+from itertools import pairwise
 from typing import NamedTuple
 
 from jingdu.annotate.findings import Findings
@@ -119,7 +120,7 @@ def runs(start: int, end: int, marks: Sequence[Layer]) -> list[Layer]:
         cuts.add(min(end, b))
     edges = sorted(c for c in cuts if start <= c <= end)
     out = []
-    for a, b in zip(edges, edges[1:], strict=False):
+    for a, b in pairwise(edges):
         bits = 0
         for s, e, mark in marks:
             if s <= a and e >= b:

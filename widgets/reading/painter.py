@@ -11,18 +11,16 @@ from textual.strip import Strip
 
 from jingdu.cells import width
 from widgets.colours import speaker_colour
-from widgets.reading.layout import Line, PageLayout
+from widgets.reading.layout import Line
 from widgets.reading.marks import COMPONENTS, Hits, Layer, Look, Mark, layers, runs
+from widgets.reading.view import GUTTER, PageView
 
 if TYPE_CHECKING:
-    from jingdu.analysis import Statement
-    from jingdu.annotate.findings import Findings
     from textual.widget import Widget
 
-GUTTER = 3
-"""Cells left of the text: the speaker's number, the bar, a space."""
-MARGIN = 2
-"""Cells right of the text, where a mark may hang."""
+    from jingdu.analysis import Statement
+    from jingdu.annotate.findings import Findings
+
 RULE = "─────────"
 BAR, BAR_UNKNOWN = "▎", "┊"
 
@@ -55,58 +53,46 @@ class Painter:
             self._styles[setting, bits] = style
         return style
 
-    def blank(self, columns: int) -> Strip:
+    def blank(self, view: PageView) -> Strip:
         """An empty row."""
-        return Strip([Segment(" " * columns, self.style(""))], columns)
+        return Strip([Segment(" " * view.columns, self.style(""))], view.columns)
 
-    def rule(self, columns: int) -> Strip:
+    def rule(self, view: PageView) -> Strip:
         """The row with the short rule that follows the lead."""
-        left = (columns - len(RULE)) // 2
-        text = [Segment(" " * left, self.style("")), Segment(RULE, self.style("rule"))]
-        return Strip([*text, Segment(" " * (columns - left - len(RULE)), self.style(""))], columns)
+        left = view.left + (view.page.measure - len(RULE)) // 2
+        right = view.columns - left - len(RULE)
+        ground = self.style("")
+        return Strip(
+            [Segment(" " * left, ground), Segment(RULE, self.style("rule")), Segment(" " * right, ground)], view.columns
+        )
 
     def line(
-        self,
-        page: PageLayout,
-        line: Line,
-        columns: int,
-        findings: Findings,
-        look: Look,
-        hits: Hits,
-        hot: Sequence[Layer] = (),
+        self, view: PageView, line: Line, findings: Findings, look: Look, hits: Hits, hot: Sequence[Layer] = ()
     ) -> Strip:
         """The strip of a line. `hot` are marks that change with every key: lines under them are not kept."""
         if hot:
-            return self._draw(page, line, columns, findings, look, hits, hot)
-        key = (page, line.block, line.start, columns, look)
+            return self._draw(view, line, findings, look, hits, hot)
+        key = (view.page, line.start, view.columns, look)
         strip = self._strips.get(key)
         if strip is None:
-            strip = self._draw(page, line, columns, findings, look, hits, ())
+            strip = self._draw(view, line, findings, look, hits, ())
             if len(self._strips) >= self.KEPT:
                 self._strips.clear()
             self._strips[key] = strip
         return strip
 
     def _draw(
-        self,
-        page: PageLayout,
-        line: Line,
-        columns: int,
-        findings: Findings,
-        look: Look,
-        hits: Hits,
-        hot: Sequence[Layer],
+        self, view: PageView, line: Line, findings: Findings, look: Look, hits: Hits, hot: Sequence[Layer]
     ) -> Strip:
-        text, setting = page.article.text, page.settings[line.block].style
+        text, setting = view.article.text, view.page.settings[line.block].style
         over = [*layers(findings, look, line.start, line.end), *hits.layers(line.start, line.end), *hot]
-        ground = self.style("")
-        left = left_edge(columns, page.measure)
-        segments = [Segment(" " * (left - GUTTER), ground), *self._gutter(findings, look, line)]
-        used = left + page.left(line)
-        segments.append(Segment(" " * (used - left), ground))
+        ground, columns = self.style(""), view.columns
+        indent = view.page.left(line)
+        segments = [Segment(" " * (view.left - GUTTER), ground), *self._gutter(findings, look, line)]
+        segments.append(Segment(" " * indent, ground))
         for start, end, bits in runs(line.start, line.end, over):
             segments.append(Segment(text[start:end], self.style(setting, bits)))
-        used += width(text[line.start : line.end])
+        used = view.left + indent + width(text[line.start : line.end])
         segments.append(Segment(" " * max(0, columns - used), ground))
         return Strip(segments, max(columns, used)).crop(0, columns)
 
@@ -127,8 +113,3 @@ class Painter:
         if place is None or (look.spotlight is not None and statement.speaker != look.spotlight):
             return Style(color=self.style("", Mark.DIM).color)
         return Style(color=speaker_colour(place, self._widget.app.current_theme.dark).rich_color)
-
-
-def left_edge(columns: int, measure: int) -> int:
-    """The cell of a pane at which the measure begins: the text stands in the middle."""
-    return max(GUTTER, GUTTER + (columns - GUTTER - MARGIN - measure) // 2)

@@ -28,6 +28,10 @@ class Popup(NamedTuple):
         right = self.x + row.cell_length
         return Strip.join([strip.crop(0, self.x), row, strip.crop(right, max(right, strip.cell_length))])
 
+    def covers(self, x: int, y: int) -> bool:
+        """Whether the box stands over a cell of the view."""
+        return self.y <= y < self.y + len(self.rows) and self.x <= x < self.x + self.rows[0].cell_length
+
     def rows_in(self, height: int) -> range:
         """The rows of a view of `height` rows that the box touches."""
         return range(max(0, self.y), min(height, self.y + len(self.rows)))
