@@ -20,7 +20,8 @@ _BELOW_ZERO = re.compile(r"(?:零下|负|-)$")
 _HALF_AFTER = re.compile(r"半(?![径年导数决程边壁途夜价月])")
 _HALF_UNIT = re.compile(r"半(?P<unit>个?多?(?:年|小时|个月|月|天|世纪|个世纪|分钟|公里|米|斤|公斤|吨|亩|打|倍|个钟头|个学期|秒|学期|个百分点|周|个交易日|杯|碗))(?![期线报刊决份以场台])")
 _CHANGE_MONEY = re.compile(r"零?(?P<jiao>[\d一二三四五六七八九两]+)(?:[角毛]钱?)?(?:零?(?P<fen>[\d一二三四五六七八九两]+)分?(?![之钟]))?")
-_FRACTION_TAIL = re.compile(r"[多强弱]")
+_MIXED = re.compile(r"([一二三四五六七八九十]+|\d+)又$")
+_WRITTEN_DISCOUNT = re.compile(r"([一二三四五六七八九])([一二三四五六七八九])折(?![腾叠断射页旧返磨中合算])")
 _COMPANY_AFTER = re.compile("[余多]")
 _COMPANY_BEFORE = re.compile(r"(?:[上近逾超过约成破达每]|超过|不足|不到|将近|接近|突破|数以|[几数])$")
 _DIMENSION_KIND: dict[str, QuantityKind] = {
@@ -39,7 +40,7 @@ _DIMENSION_KIND: dict[str, QuantityKind] = {
 
 def read(text: str, at: int) -> Found | None:
     """The amount whose numeral begins at `at`, with the approximators around it; None where it counts nothing."""
-    found = _fraction(text, at) or _half(text, at) or _number(text, at)
+    found = _fraction(text, at) or _half(text, at) or _discount(text, at) or _number(text, at)
     if found is not None:
         _sign(text, found)
         _approximate(text, found)
@@ -261,10 +262,24 @@ def _parts(text: str, at: int) -> Found | None:
         number = getattr(found, name)
         if isinstance(number, int | float):
             setattr(found, name, exact(number * step * (-1 if negative else 1)))
+    mixed = _MIXED.search(text[max(0, at - 4) : at]) if found.kind == "bare" and second is None else None
+    more = numerals.read(mixed[1], 0) if mixed else None
+    if mixed and more and more.value is not None and isinstance(found.value, int | float):
+        found.start, found.value = at - len(mixed[0]), exact(more.value + found.value)
     if text[end : end + 1] == "多":
         found.end, found.modifier, found.low = end + 1, "over", found.value
     found.tail = found.end
     return found
+
+
+def _discount(text: str, at: int) -> Found | None:
+    """八五折: two digits side by side, the price that remains in per cent."""
+    match = _WRITTEN_DISCOUNT.match(text, at)
+    if match is None:
+        return None
+    value = 10 * numerals.DIGITS[match[1]] + numerals.DIGITS[match[2]]
+    end = match.end()
+    return Found(at, end, "percent", at, value, unit="折", dimension="discount", tail=end)
 
 
 def _half(text: str, at: int) -> Found | None:
@@ -299,6 +314,8 @@ def _stands_alone(text: str, at: int, first: Numeral, second: Numeral | None) ->
     if first.bare_head:
         return False
     written = text[at : first.end]
+    if first.value is None and second is None and first.modifier == "indef":
+        return True
     if first.value is None:
         return False
     if len(written) < 2 or re.compile(r"[方大线代届]").match(text, last.end):

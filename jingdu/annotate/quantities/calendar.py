@@ -22,7 +22,7 @@ _DAY_END = rf"(?:日(?!元|圆|均|本|报|语|龄|内瓦|游|间|活|益|产|�
 _WEEKDAY = r"(?:[上下本这](?:个)?)?(?:星期|礼拜|周)[一二三四五六日天](?!年|次|个|天期|名|场|部|项|种|条|位|家|篇|期|轮|届|批|班|节|款|集|口|角|本|人|大|级|点)"
 
 POINT = re.compile(
-    rf"(?:(?P<y>{_YEAR})年(?:度(?!假))?|(?P<yy>{_SHORT_YEAR})年(?=\d{{1,2}}月|[一二三四五六七八九十]{{1,2}}月))?"
+    rf"(?:(?P<y>{_YEAR})年(?:度(?!假))?|(?P<roc>1[01]\d|[89]\d)(?:年度|年(?=\d{{1,2}}月))|(?P<yy>{_SHORT_YEAR})年(?=\d{{1,2}}月|[一二三四五六七八九十]{{1,2}}月))?"
     rf"(?:(?P<m>{_MONTH})月(?!球|饼|薪|租|均|季|嫂|票|饷|供|刊|票|面)(?:份)?)?"
     rf"(?:(?P<d>{_DAY}){_DAY_END})?"
 )
@@ -103,7 +103,7 @@ def number(written: str) -> int:
 
 def read(text: str, at: int) -> Calendar | None:
     """The date or period that begins at `at`, with the words glued before it (今年6月) and after it (9月底)."""
-    found = _iso(text, at) or _decade(text, at) or _points(text, at) or _named_part(text, at)
+    found = written_out(text, at) or _decade(text, at) or _points(text, at) or _named_part(text, at)
     return found and _glue(text, found)
 
 
@@ -127,7 +127,8 @@ def _shift_era(found: Calendar, era: str) -> Calendar:
     return found._replace(value=shifted + found.value[4:])
 
 
-def _iso(text: str, at: int) -> Calendar | None:
+def written_out(text: str, at: int) -> Calendar | None:
+    """2024-10-21, 2024/10/21, 2024.10.21."""
     match = _ISO.match(text, at)
     if match is None:
         return None
@@ -161,6 +162,8 @@ def _decade(text: str, at: int) -> Calendar | None:
 
 def _point(match: re.Match[str]) -> _Point:
     year = number(match["y"]) if match["y"] else None
+    if match["roc"]:
+        year = int(match["roc"]) + 1911
     if match["yy"]:
         short = number(match["yy"])
         year = short + (2000 if short < 50 else 1900)

@@ -12,6 +12,8 @@ Reason = Literal["code", "name", "enumeration"]
 _CODE_LEFT = re.compile(r"[A-Za-z][A-Za-z0-9]*[-_.·/]?$|[A-Za-z] $")
 _CODE_RIGHT = re.compile(r"[A-Za-z0-9\-_/.]*[A-Za-z0-9]")
 _LETTERS = re.compile(r"\d[\d.]*([A-Za-z]+)")
+_SECURITY = re.compile(r"(?<=[(（:：])(?!19\d\d[)）]|20\d\d[)）])\d{4,6}(?:\.[A-Za-z]{2})?(?=[)）])")
+_NUMBERED = re.compile(r"(?:邮编|电话|热线|微信|编号|代码|账号|代号|车次|航班|门牌|传真|邮政编码|证号|学号|工号)[：:是为]?$")
 _WEAPON = re.compile(r"[\u4e00-\u9fff]-$")
 _MODELS = re.compile(r"(?:歼|轰|运|直|苏|米格|波音|空客|东风|巨浪|红旗|鹰击|麒麟|骁龙|鲲龙|工业|农业|教育|区块链|公司债|新浪)$")
 _URL = re.compile(r"(?:https?://|www\.|[A-Za-z0-9_.]+@)[!-~]+")
@@ -52,8 +54,8 @@ def _code(text: str, at: int) -> tuple[int, int, Reason] | None:
         right = _CODE_RIGHT.match(text, at)
         return at, right.end() if right else at + 1, "code"
     if _WEAPON.search(before[-2:]) or _MODELS.search(before[-3:]):
-        number = re.compile(r"\d+(?:\.\d+)?[A-Za-z]*").match(text, at)
-        if number and not re.compile(r"[%℃元倍个万亿年月日度点家人名条项]|\.\d").match(text, number.end()):
+        number = re.compile(r"\d+[A-Za-z]*(?!\.\d)").match(text, at)
+        if number and not re.compile(r"[%‰℃元倍个万亿年月日度点家人名条项]").match(text, number.end()):
             return at, number.end(), "code"
     return None
 
@@ -75,6 +77,9 @@ def _serial(text: str, at: int) -> tuple[int, int, Reason] | None:
         if pattern is _STRONG and text[at - 1 : at] == "前":
             continue
         return at, match.end(), "name"
+    if _SECURITY.match(text, at) or _NUMBERED.search(text[max(0, at - 5) : at]):
+        whole = re.compile(r"\d[\d.\-A-Z]*").match(text, at)
+        return at, whole.end() if whole else at + 1, "code"
     if _ISSUED.search(text[max(0, at - 1) : at]):
         issued = re.compile(r"\d+号").match(text, at)
         if issued:

@@ -29,7 +29,7 @@ _HAN = re.compile(
     r"(?:点[零一二三四五六七八九]+[十百千万亿]*)?"
 )
 _DIGIT_RUN = re.compile("[零一二三四五六七八九]+")
-_TWO_NEIGHBOURS = re.compile("([一二三四五六七八九两])([二三四五六七八九])(?=$|[十百千万亿])")
+_TWO_NEIGHBOURS = re.compile("([一二三四五六七八九两])([二三四五六七八九两])(?=$|[十百千万亿])")
 _SLOT = re.compile("[零一二三四五六七八九两几数十百千廿卅]*")
 _TOKEN = re.compile(r"\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|[多余几来]|[十百千万亿兆]")
 

@@ -61,6 +61,10 @@ def _quantity_before_names(text: str, at: int) -> Found | None:
             day = calendar.weekday(text, begin) if begin >= 0 else None
             if day is not None and day.end > at:
                 return _dated(day, at)
+    if text[at] in "12" and text[at + 4 : at + 5] in ("-", "/", "."):
+        day = calendar.written_out(text, at)
+        if day is not None:
+            return _dated(day, at)
     plan = calendar.plan(text, at - 1 if before and before in "“\"「『‘" else at)
     if plan is not None:
         return _dated(plan, at)

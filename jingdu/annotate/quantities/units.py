@@ -18,8 +18,8 @@ DISCOUNT = Unit("折", "discount", "tenths of the price")
 DOZEN = Unit("打", "dozen", "dozen")
 
 _SHARE = re.compile(
-    r"(?P<percent>%|个?百分比)|(?P<permille>‰)|(?P<pp>个?百分点|pct|个百分點)|(?P<bp>个?基点|个?点子|bps?(?![a-z]))"
-    r"|(?P<times>倍(?!增|加))|(?P<tenths>成(?![员功立果为分长都本品交绩就套型形千人家份事效因年型])半?)"
+    r"(?P<percent>%|个?百分比)|(?P<permille>‰)|(?P<pp>个?百分点|pct)|(?P<bp>个?基点|个点子|[bB][pP][sS]?(?![a-z]))"
+    r"|(?P<times>倍(?!增|加))|(?P<tenths>成(?!员(?!工)|[功立果长绩就套型千交熟语像全])半?)"
     r"|(?P<discount>折(?![腾叠断射页旧返磨中合算]))"
 )
 _KINDS = {
@@ -57,6 +57,8 @@ def share(text: str, at: int) -> tuple[Unit, int] | None:
 
 def read(text: str, at: int) -> tuple[Unit, int] | None:
     """The longest unit that begins at `at`, and where it ends."""
+    if text[at : at + 1] == " " and text[at + 1 : at + 2].isascii():
+        at += 1
     if at >= len(text):
         return None
     known = units()
@@ -101,6 +103,7 @@ def per(text: str, at: int) -> tuple[str, int] | None:
 _BEFORE: dict[str, Modifier] = {}
 for _words, _modifier in (
     ("超 超过 逾 超逾 多于 大于 高于 不止 不只 已超 早已超过 超出", "over"),
+    ("上", "over"),
     ("近 将近 接近 几近 几乎 临近", "near"),
     ("约 大约 大概 约莫 差不多 约合 左右 估计 大致 约有 约占 约为 约达", "approx"),
     ("至少 不少于 不低于 不下于 不下 最少 起码 不小于 大于等于 大于或等于 不亚于", "at_least"),
@@ -137,6 +140,8 @@ def approximator_before(text: str, start: int) -> tuple[int, Modifier | None]:
         if modifier is None:
             continue
         before = text[start - size - 1 : start - size] if start > size else ""
+        if word == "上" and text[start] not in "百千万亿":
+            continue
         barred = {"约": _NOT_ABOUT, "近": _NOT_NEAR, "超": _NOT_OVER}.get(word, ())
         if before and before in barred:
             return start, None
