@@ -14,7 +14,7 @@ from textual.widgets import Static
 from jingdu.cells import width
 from tui.commands import COMMANDS, Command, Group
 
-KEY_CELLS = 9
+KEY_CELLS = 11
 
 
 class HelpScreen(ModalScreen[None]):
@@ -51,7 +51,7 @@ class HelpScreen(ModalScreen[None]):
         self.query_one("#help").scroll_relative(y=by, animate=False)
 
 
-HINT = "Hover a word with the mouse for its card; click it to put the cursor there; drag to select, then y copies."
+HINT = "Mouse: hover a word for its card, click it to put the cursor there, drag to select; y copies."
 
 
 def _chapter(group: Group, commands: list[Command]) -> Content:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from jingdu.article import Article, Span
-from widgets.reading.layout import Line, PageLayout
+from widgets.reading.layout import TOP, Line, PageLayout
 from widgets.reading.setting import Setting, settings
 
 MEASURE = 80
@@ -40,7 +40,7 @@ class PageView:
         self.cursor = snap(article.blocks[0].start) if article.blocks else 0
         self._column: int | None = None
         """The cell that the cursor tries to keep while it moves by lines."""
-        self._row = 0
+        self._row = TOP
         """The row of the window with the cursor's line."""
         self.page = PageLayout(article, MEASURE, settings_of=self._settings)
 

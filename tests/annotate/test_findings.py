@@ -1,0 +1,69 @@
+from jingdu.analysis import Quantity, Speaker, Statement, Word
+from jingdu.annotate.findings import Findings, Track
+from jingdu.article import Span, build
+
+ARTICLE = build(
+    [("heading", "一、开头", 1), ("paragraph", "王芳说：“明天去北京。”她笑了。", 0), ("paragraph", "GDP增长5.2%。", 0)]
+)
+TEXT = ARTICLE.text
+
+
+def statement(start, end, speaker="s1"):
+    return Statement(start, end, speaker, "direct", "说", (Span(start, end),), (), 0, 0)
+
+
+def test_over_finds_what_shares_a_character():
+    track = Track()
+    track.extend([Quantity(0, 4, "", "bare"), Quantity(5, 8, "", "bare")])
+    track.extend([Quantity(9, 12, "", "bare")])
+    assert [q.start for q in track.over(4, 5)] == []
+    assert [q.start for q in track.over(3, 10)] == [0, 5, 9]
+    assert [q.start for q in track.over(7, 8)] == [5]
+
+
+def test_a_long_one_is_found_behind_short_ones():
+    track = Track()
+    track.extend([Quantity(0, 100, "", "bare"), Quantity(5, 8, "", "bare"), Quantity(20, 22, "", "bare")])
+    assert [q.start for q in track.over(50, 51)] == [0]
+    assert track.at(21).start == 20
+
+
+def test_statements_are_found_by_place_and_by_speaker():
+    findings = Findings(ARTICLE)
+    findings.add_speakers([Speaker("s1", "王芳", None, None, "person")])
+    findings.add_statements([statement(6, 17), statement(20, 22, None)])
+    assert findings.statements.at(10).speaker == "s1"
+    assert findings.said_by("s1") == [statement(6, 17)]
+    assert len(findings.said_by(None)) == 2
+    assert findings.speaker("s1").name == "王芳"
+    assert findings.place_of("s2") is None
+
+
+def test_until_words_come_a_character_is_a_word_and_a_number_is_one():
+    findings = Findings(ARTICLE)
+    assert [w.text for w in findings.words(2)] == ["GDP", "增", "长", "5.2%"]
+
+
+def test_words_are_stepped_through_across_blocks():
+    findings = Findings(ARTICLE)
+    at = TEXT.index("她")
+    findings.add_words(1, [Word(at, at + 1, "她"), Word(at + 1, at + 3, "笑了")])
+    assert findings.word_at(at + 2).text == "笑了"
+    assert findings.step_word(at, 1).text == "笑了"
+    assert findings.step_word(at + 1, 1).text == "GDP"
+    assert findings.step_word(TEXT.index("GDP"), -1).text == "笑了"
+    assert findings.step_word(len(TEXT) - 1, 1) is None
+    assert findings.step_word(0, -1) is None
+
+
+def test_the_nearest_word_stands_in_for_punctuation():
+    findings = Findings(ARTICLE)
+    assert findings.word_at(TEXT.index("：")) is None
+    assert findings.word_near(TEXT.index("：")).text == "说"
+
+
+def test_a_sentence_takes_its_closing_quotation_mark():
+    findings = Findings(ARTICLE)
+    first = findings.sentence(TEXT.index("明天"))
+    assert TEXT[slice(*first)] == "王芳说：“明天去北京。”"
+    assert TEXT[slice(*findings.sentence(TEXT.index("笑")))] == "她笑了。"
