@@ -1,0 +1,60 @@
+"""Runs the annotators over an article, together or one at a time.
+
+Each function imports its annotator when it is called. Numbers and terms need no more than a line, so they come one
+by one, in reading order; who speaks needs the whole article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from jingdu.analysis import Analysis, Quantity, Speaker, Statement, Term, Word
+from jingdu.article import Article
+
+
+def analyze(article: Article) -> Analysis:
+    """Everything that is found in an article."""
+    speakers, statements = voices(article)
+    return Analysis(
+        article,
+        speakers=tuple(speakers),
+        statements=tuple(statements),
+        quantities=tuple(quantities(article)),
+        terms=tuple(terms(article)),
+        words=tuple(words(article)),
+    )
+
+
+def voices(article: Article) -> tuple[Sequence[Speaker], Iterable[Statement]]:
+    """Who speaks, in order of first mention, and what they say, in reading order."""
+    from jingdu.annotate import speakers, statements
+
+    found = speakers.find(article)
+    return found, statements.find(article, found)
+
+
+def quantities(article: Article) -> Iterator[Quantity]:
+    """The numbers, in reading order; a group's number occurs once in an article."""
+    from jingdu.annotate.quantities import find_in
+
+    group = 0
+    for block in article.blocks:
+        found = find_in(article.text[block.start : block.end], block.start, group)
+        group = max((q.group + 1 for q in found if q.group is not None), default=group)
+        yield from found
+
+
+def terms(article: Article) -> Iterator[Term]:
+    """Policy terms, quoted coinages and titled documents, in reading order."""
+    from jingdu.annotate.terms import find_in
+
+    for block in article.blocks:
+        yield from find_in(article.text[block.start : block.end], block.start)
+
+
+def words(article: Article) -> Iterator[Word]:
+    """The words with their readings, in reading order."""
+    from jingdu.annotate.words import find
+
+    for block in article.blocks:
+        yield from find(article.text[block.start : block.end], block.start)

@@ -1,0 +1,48 @@
+"""Every command, once: the command line, its help and the check whether a word is a command come from here."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Protocol, cast
+
+
+class CommandModule(Protocol):
+    """What a module of this package offers."""
+
+    def arguments(self, parser: argparse.ArgumentParser) -> None:
+        """Declare the command's arguments."""
+        ...
+
+    def run(self, options: argparse.Namespace) -> int:
+        """Do it; the exit status. Raises `SourceError` for input that cannot be read."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command as the help shows it."""
+
+    name: str
+    summary: str
+    module: str
+    """Its module in this package."""
+
+    def load(self) -> CommandModule:
+        """The module behind it."""
+        return cast(CommandModule, import_module(f"jingdu.commands.{self.module}"))
+
+
+COMMANDS = {
+    command.name: command
+    for command in (
+        Command("analyze", "all that is found in an article, for reading or as JSON", "analyze"),
+        Command("search", "where something stands in articles", "search"),
+        Command("pinyin", "an article in pinyin", "pinyin"),
+        Command("speakers", "who speaks in an article, and how much", "speakers"),
+        Command("numbers", "an article's numbers, read out and named", "numbers"),
+        Command("terms", "an article's policy terms with their English", "terms"),
+        Command("convert", "the clean article as Markdown or text", "convert"),
+    )
+}

@@ -1,0 +1,1 @@
+"""An article, or what was found in it, in a form for other programs."""
