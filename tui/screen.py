@@ -40,6 +40,8 @@ class ReaderScreen(ReaderActions):
 
     def __init__(self, opened: Opened) -> None:
         super().__init__(opened.article)
+        self.annotated = False
+        """Whether everything has been found."""
         self._rest = opened.rest
         self._annotator = Annotator()
         self._in_view: tuple[int, int] | None = None
@@ -83,7 +85,9 @@ class ReaderScreen(ReaderActions):
         task = wire.Annotate(self.growing.article) if self._rest is None else wire.ReadWhole(self._rest)
         async for report in self._annotator.reports(task):
             if isinstance(report, wire.Failed):
-                self.notify(report.why, severity="error", markup=False)
+                self.notify(report.why, title="Not all could be found", severity="error", markup=False)
+            elif isinstance(report, wire.Finished):
+                self.annotated = True
             else:
                 self._take(report)
 

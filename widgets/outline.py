@@ -27,7 +27,7 @@ class SectionEntries:
         here = index == self.current
         indent = "  " * max(0, section.level - 1)
         style = "current" if here else "" if section.level <= 1 else "faint"
-        return [Piece("▸ " if here else "  ", "current"), Piece(indent + self.name(index), style)]
+        return [Piece("› " if here else "  ", "current"), Piece(indent + self.name(index), style)]
 
     def name(self, index: int) -> str:
         """What a section is called."""

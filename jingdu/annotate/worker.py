@@ -64,8 +64,13 @@ class Session:
                 frame = frame[self._reports.write(frame) :]
 
     def _find_rest(self, article: Article) -> None:
-        for report in findings(article):
-            self._send(report)
+        try:
+            for report in findings(article):
+                self._send(report)
+        except BrokenPipeError:
+            return
+        except Exception as error:  # a thread's error is else seen by nobody: the reader goes on and says so
+            self._send(wire.Failed(f"{type(error).__name__}: {error}"))
 
     def _read(self, path: str) -> Article | None:
         from jingdu import parsing, sources
