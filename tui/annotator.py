@@ -26,24 +26,27 @@ class Annotator:
             sys.executable, "-P", "-m", "jingdu.annotate.worker", stdin=PIPE, stdout=PIPE, stderr=DEVNULL
         )
         self._process = process
-        try:
-            self._ask(task)
-            while (report := await self._receive(process)) is not None:
-                yield report
-        finally:
-            self.stop()
+        self._ask(task)
+        while (report := await self._receive(process)) is not None:
+            yield report
+        await self.stop()
 
     def in_view(self, first: int, last: int) -> None:
         """Say which blocks the reader sees."""
         self._ask(wire.InView(first, last))
 
-    def stop(self) -> None:
-        """End the process."""
+    async def stop(self) -> None:
+        """End the process, and wait until it is gone."""
         process, self._process = self._process, None
-        if process is not None and process.returncode is None:
+        if process is None:
+            return
+        if process.returncode is None:
             # not process.kill(): that would take the exit status away from the loop, which waits for it
             with suppress(ProcessLookupError):
                 os.kill(process.pid, signal.SIGKILL)
+        if process.stdin is not None:
+            process.stdin.close()
+        await process.wait()
 
     def _ask(self, request: wire.Request) -> None:
         process = self._process

@@ -76,6 +76,8 @@ class ReaderScreen(ReaderActions):
                 Panel("Numbers", "#", NumberList(findings, id="numbers"), id="number-panel"),
                 Panel("Terms", "t", TermList(findings, id="terms"), id="term-panel"),
             )
+        if not self.query("#terms"):
+            return  # the reader left before the panels stood
         self._show_panels()
         self._show_status()
         self._annotate()
@@ -244,6 +246,6 @@ class ReaderScreen(ReaderActions):
             offset = widget.selection_offset(x - region.x, y - region.y)
         return widget, offset
 
-    def on_unmount(self) -> None:
+    async def on_unmount(self) -> None:
         """The annotating process ends with the screen."""
-        self._annotator.stop()
+        await self._annotator.stop()

@@ -68,6 +68,13 @@ def test_a_resize_leaves_the_line_being_read_where_it_is(columns):
     assert row(made) == at
 
 
+def test_a_smaller_window_keeps_the_cursor_in_it():
+    made = view(columns=90, height=30)
+    made.go_to(made.article.text.index("第30节"), at=0.95)
+    made.resize(40, 8)
+    assert 0 <= row(made) < 8
+
+
 def test_a_lower_window_keeps_the_cursor_in_it():
     made = view(height=30)
     made.go_to(made.article.text.index("第30节"), at=0.9)
@@ -105,7 +112,8 @@ def test_a_cell_of_the_window_finds_its_character():
     made = view()
     line = made.line(1)
     x = made.left + made.page.left(line)
-    assert made.offset_at(x, 1) == (line.start, False)
-    assert made.offset_at(x + 1, 1) == (line.start, True)
-    assert made.offset_at(x - 1, 1) is None
+    assert [made.offset_at(x + cell, 1) for cell in range(-1, 4)] == [None, 0, 0, 1, 1]
+    assert made.offset_near(x - 9, 1) == 0
+    assert made.offset_near(x + 99, 1) == line.end - 1
+    assert made.offset_near(x, 0) == 0
     assert made.margin_at(x - 1, 1) == line

@@ -333,7 +333,7 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
         """Hover: the word under the pointer, and its card."""
         at = self.view.offset_at(event.x, event.y)
         covered = self._popup is not None and self._popup.covers(event.x, event.y)
-        self._hover_over(self.findings.word_at(at[0]) if at is not None and not covered else None)
+        self._hover_over(self.findings.word_at(at) if at is not None and not covered else None)
 
     def on_leave(self) -> None:
         """The pointer left the pane."""
@@ -354,7 +354,7 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
         if margin is not None:
             self.post_message(self.BarClicked(Span(margin.start, margin.end)))
         elif at is not None:
-            self.go_to(at[0])
+            self.go_to(at)
 
     def _on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         self._wheel(event, WHEEL_ROWS)
@@ -371,13 +371,12 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
     # -- selection: coordinates are (character in block, block), so that it survives scrolling and resizing
 
     def selection_offset(self, x: int, y: int) -> Offset | None:
-        """The boundary between characters that is nearest to a cell of the view."""
-        at = self.view.offset_at(x, y)
-        if at is None:
+        """The character at a cell of the view, or the nearest one."""
+        offset = self.view.offset_near(x, y)
+        if offset is None:
             return None
-        offset, right_half = at
         block = self.article.block_at(offset)
-        return Offset(offset + right_half - self.article.blocks[block].start, block)
+        return Offset(offset - self.article.blocks[block].start, block)
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The selected text, one block a line."""

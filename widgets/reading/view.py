@@ -90,6 +90,7 @@ class PageView:
             return
         measure = min(MEASURE, self.columns - GUTTER - MARGIN)
         self.page = PageLayout(self.article, measure, *self.shown, settings_of=self._settings)
+        self._row = min(self._row, self.height - 1)
         self.page.settle(max(0, self.page.row_of(self.cursor) - self._row), self.height)
         self._scroll(self.page.row_of(self.cursor) - self._row)
         self._note_row()
@@ -224,14 +225,15 @@ class PageView:
         line = self.page.line_at(self.page.row_of(offset))
         return self.page.left(line) + self.page.cells(line.start, offset) if line is not None else 0
 
-    def offset_at(self, x: int, y: int) -> tuple[int, bool] | None:
-        """The character at a cell of the window, and whether the cell is its right half; None beside the text."""
+    def offset_at(self, x: int, y: int) -> int | None:
+        """The character at a cell of the window; None beside the text."""
         line = self.line(y) if self.laid_out else None
-        if line is None:
-            return None
-        cell = x - self.left - self.page.left(line)
-        offset = self.page.offset_at(line, cell)
-        return None if offset is None else (offset, cell > self.page.cells(line.start, offset))
+        return None if line is None else self.page.offset_at(line, x - self.left - self.page.left(line))
+
+    def offset_near(self, x: int, y: int) -> int | None:
+        """The character at a cell of the window, or the nearest on its row, or on the nearest row."""
+        line = self._line_near(self.top + y) if self.laid_out else None
+        return None if line is None else self._offset_in(line, x - self.left)
 
     def margin_at(self, x: int, y: int) -> Line | None:
         """The line in whose left margin a cell of the window lies."""
