@@ -5,10 +5,13 @@
 
 from __future__ import annotations
 
-from jingdu.analysis import Quantity
-from jingdu.annotate.quantities.found import Found, NamedNumber
+from typing import TYPE_CHECKING
 
-__all__ = ["NamedNumber", "find", "find_in", "find_named"]
+if TYPE_CHECKING:
+    from jingdu.analysis import Quantity
+    from jingdu.annotate.quantities.found import Found, NamedNumber
+
+__all__ = ["find", "find_in", "find_named"]
 
 
 def find(text: str) -> list[Quantity]:
@@ -26,27 +29,28 @@ def find(text: str) -> list[Quantity]:
 def find_in(line: str, shift: int = 0, next_group: int = 0) -> list[Quantity]:
     """The quantities of one line that stands at offset `shift` of a text; groups are numbered from `next_group`."""
     from jingdu.annotate.quantities import changes, measures
-    from jingdu.annotate.quantities.folding import Line, fold
+    from jingdu.annotate.quantities.folding import Line
     from jingdu.annotate.quantities.scan import scan
 
-    folded = Line(fold(line), shift)
+    folded = Line(line, shift)
     items, _ = scan(folded.text)
     if not items:
         return []
     changes.mark(folded.text, items, next_group)
-    measures.mark(folded.text, items)
+    measures.mark(folded.text, folded.raw, items)
     return [_quantity(line, shift, folded.original(item.start, item.end), item) for item in items]
 
 
 def find_named(text: str) -> list[NamedNumber]:
     """The named numbers of `text` (5G, 长三角, “十四五”), which `find` leaves out; offsets are into it."""
-    from jingdu.annotate.quantities.folding import Line, fold
+    from jingdu.annotate.quantities.folding import Line
+    from jingdu.annotate.quantities.found import NamedNumber
     from jingdu.annotate.quantities.scan import scan
 
     found: list[NamedNumber] = []
     at = 0
     for row in text.split("\n"):
-        line = Line(fold(row), at)
+        line = Line(row, at)
         for name in scan(line.text)[1]:
             start, end = line.original(name.start, name.end)
             found.append(NamedNumber(start, end, text[start:end], name.reason))
@@ -55,6 +59,8 @@ def find_named(text: str) -> list[NamedNumber]:
 
 
 def _quantity(line: str, shift: int, span: tuple[int, int], item: Found) -> Quantity:
+    from jingdu.analysis import Quantity
+
     return Quantity(
         start=span[0],
         end=span[1],

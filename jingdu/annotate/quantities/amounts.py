@@ -12,6 +12,7 @@ from jingdu.annotate.quantities.tables import Unit, currency_signs
 
 _TO = re.compile(r"(?:——|[-–—―~～〜至到])(?=[0-9零一二三四五六七八九十百千万两半几数]|百分之|[$¥€£])(?:[$¥€£]|百分之)?")
 _PARTS_OF = re.compile(r"分之(?=[0-9零一二三四五六七八九十百千两几负])")
+_DENOMINATOR = re.compile(r"[零一二三四五六七八九十百千万亿两\d]{1,12}(?=分之)")
 _SLASHED = re.compile(r"(\d{1,3})/(\d{1,3})(?![\d/])")
 _INNER = re.compile(r"[多余来几](?=[\u4e00-\u9fff%‰])")
 _SIGN_BEFORE = re.compile(r"(US|HK|NT|A|C|S)?[$¥€£]$|(?:RMB|CNY|USD|HKD|NTD|TWD|EUR|GBP|JPY)\s?$")
@@ -239,7 +240,7 @@ def _slashed(text: str, at: int) -> Found | None:
 
 def _parts(text: str, at: int) -> Found | None:
     """三分之一, 百分之十五点六, 千分之三."""
-    head = re.compile(r"[零一二三四五六七八九十百千万亿两\d]+").match(text, at)
+    head = _DENOMINATOR.match(text, at)
     parts = _PARTS_OF.match(text, head.end()) if head else None
     if head is None or parts is None:
         return None

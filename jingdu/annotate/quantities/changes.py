@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import pairwise
 from typing import Literal
 
 from jingdu.annotate.quantities.found import CALENDAR, Found
@@ -12,7 +13,7 @@ from jingdu.annotate.quantities.tables import change_words
 
 Way = Literal["rise", "fall"]
 
-_BOUNDARY = re.compile("[，。；：！？!?;]|,(?!\\d)|\\s+|——")
+_BOUNDARY = re.compile("[，。；：！？!?;]|,(?!\\d)|(?<=[\u4e00-\u9fff%])\\s+(?=[\u4e00-\u9fff])|——")
 _SENTENCE = re.compile("[。！？!?]")
 # what may stand between the verb and its number: 增长了约5%, 增速分别为, 提高到
 _BETWEEN = frozenset(
@@ -46,7 +47,7 @@ def mark(text: str, items: list[Found], next_group: int) -> None:
     for item in amounts:
         movement.mark(item, previous)
         previous = item
-    for first, second in zip(amounts, amounts[1:], strict=False):
+    for first, second in pairwise(amounts):
         movement.pair(first, second)
     for item in amounts:
         if item.kind == "multiple" and isinstance(item.value, int | float):
@@ -68,6 +69,7 @@ class _Movement:
     def __init__(self, text: str, items: list[Found], next_group: int) -> None:
         self.text = text
         self.items = items
+        self.starts = [item.start for item in items]
         self.next_group = next_group
         self.boundaries = [match.end() for match in _BOUNDARY.finditer(text)]
         self.sentences = [match.end() for match in _SENTENCE.finditer(text)]
@@ -173,8 +175,9 @@ class _Movement:
 
     def _without_dates(self, start: int, end: int) -> str:
         between, at = "", start
-        for item in self.items:
-            if item.kind in CALENDAR and start <= item.start < end:
+        for index in range(bisect_right(self.starts, start - 1), bisect_right(self.starts, end - 1)):
+            item = self.items[index]
+            if item.kind in CALENDAR:
                 between += self.text[at : item.start]
                 at = item.end
         return between + self.text[at:end]

@@ -49,12 +49,14 @@ def fold(text: str) -> str:
 class Line:
     """One folded line and the way back to the offsets of the text that it was cut from."""
 
-    __slots__ = ("_origin", "_shift", "text")
+    __slots__ = ("_origin", "_shift", "raw", "text")
 
-    def __init__(self, folded: str, shift: int) -> None:
+    def __init__(self, written: str, shift: int) -> None:
         self._shift = shift
         self._origin: list[int] | None = None
-        self.text = folded
+        self.raw = written
+        """The line as written, but for the stray spaces: character for character the same as `text`."""
+        self.text = folded = fold(written)
         if " " in folded:
             self._squeeze()
 
@@ -69,6 +71,7 @@ class Line:
             origin.append(range(last, len(self.text)))
             self.text = "".join(kept)
             self._origin = list(chain.from_iterable(origin))
+            self.raw = "".join([self.raw[at] for at in self._origin])
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         """The span in the source text of a non-empty span of this line."""

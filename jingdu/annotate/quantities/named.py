@@ -124,7 +124,7 @@ def _enumeration(text: str, at: int) -> tuple[int, int, Reason] | None:
         match = _QUOTED_EVENT.match(text, at) if at else None
         if match is not None:
             return at, match.end(), "name"
-        if at == 0 or text[:at].isspace():
+        if at < 4 and not text[:at].strip():
             match = _LINE_HEAD.match(text, at)
         if match is None and _ANNEX.search(text[max(0, at - 2) : at]):
             match = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?=[：:，。、）)》\s的]|$)").match(text, at)

@@ -23,15 +23,18 @@ _ARABIC = re.compile(
 )
 _ARABIC_MORE = re.compile(rf"\d+(?:\.\d+)?{_MULTIPLIER}+")
 _HAN = re.compile(
-    r"[数几]?[零一二三四五六七八九两十百千万亿廿卅]+"
+    r"[数几]?[零一二三四五六七八九两十百千万亿廿卅]{1,32}"  # bounded: a wall of numerals must not cost its square
     r"(?:几(?=[百千万亿个名位年天岁家人次元块件条项所座台辆艘架支张部种倍]))?"
-    r"(?:[多余来](?=[百千]?[万亿]))?[百千万亿]*(?:兆(?![瓦赫帕字比焦欧伏安]))?"
-    r"(?:点[零一二三四五六七八九]+[十百千万亿]*)?"
+    r"(?:[多余来](?=[百千]?[万亿]))?[百千万亿]{0,8}(?:兆(?![瓦赫帕字比焦欧伏安]))?"
+    r"(?:点[零一二三四五六七八九]{1,32}[十百千万亿]{0,4})?"
 )
 _DIGIT_RUN = re.compile("[零一二三四五六七八九]+")
 _TWO_NEIGHBOURS = re.compile("([一二三四五六七八九两])([二三四五六七八九两])(?=$|[十百千万亿])")
 _SLOT = re.compile("[零一二三四五六七八九两几数十百千廿卅]*")
 _TOKEN = re.compile(r"\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|[多余几来]|[十百千万亿兆]")
+
+
+_LONGEST = 40
 
 
 class Numeral(NamedTuple):
@@ -70,6 +73,8 @@ def _read_arabic(text: str, at: int) -> Numeral | None:
     if match is None:
         return None
     written, end = match[0], match.end()
+    if len(written) > _LONGEST:
+        return None
     try:  # the common case: digits alone
         value = float(written.replace(",", ""))
         return Numeral(end, exact(value), mantissa=value)
@@ -107,7 +112,8 @@ def _read_han(text: str, at: int) -> Numeral | None:
     if match is None:
         return None
     written, end = match[0], match.end()
-    while written:
+    shortest = max(0, len(written) - 6)
+    while len(written) > shortest:
         found = _worth(written)
         if found is not None:
             value, low, high, modifier = found

@@ -9,6 +9,8 @@ from jingdu.annotate.quantities.found import Found, NamedNumber
 
 _LEAD = re.compile("[0-9零一二三四五六七八九十百千万亿两半几数廿卅第元正腊首]")
 _DIGIT_RUN = re.compile(r"[0-9]+|[零一二三四五六七八九十两廿]+|[元正腊]|首")
+# so many numerals in a row are no number
+_WALL = re.compile(r"[零一二三四五六七八九十百千万亿两廿卅]{24,}")
 _CALENDAR_NEXT = frozenset("年月日号/.-–—―~～至到世季半")
 _CLOCK_NEXT = frozenset("点时:：")
 
@@ -42,6 +44,9 @@ def _at(text: str, at: int, found: list[Found], names: list[NamedNumber]) -> int
         item = _quantity(text, at)
     if item is None:
         # the rest of a numeral that is none must not be read as another one: 七千 of 高七千
+        run = _WALL.match(text, at)
+        if run is not None:
+            return run.end()
         run = _DIGIT_RUN.match(text, at)
         return run.end() if run and text[at] in "0123456789" else at + 1
     floor = found[-1].end if found else 0

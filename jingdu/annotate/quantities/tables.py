@@ -25,6 +25,11 @@ def rows(name: str) -> list[list[str]]:
     return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
 
 
+def words(name: str) -> list[str]:
+    """The lines of a list; lines that begin with # are comments."""
+    return [row[0] for row in rows(name)]
+
+
 @cache
 def units() -> dict[str, Unit]:
     """Every unit that can stand after a number, by its simplified form."""
@@ -62,7 +67,7 @@ def currency_codes() -> dict[str, str]:
 def named_numbers() -> dict[str, tuple[str, ...]]:
     """Names and idioms that hold a numeral, by first character, longest first."""
     found: dict[str, list[str]] = {}
-    for (name,) in rows("named_numbers.txt"):
+    for name in words("named_numbers.txt"):
         found.setdefault(name[0], []).append(name)
     return {first: tuple(sorted(names, key=len, reverse=True)) for first, names in found.items()}
 
