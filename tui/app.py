@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
 from textual.events import Event, InputEvent
 
 import styles
+
+if TYPE_CHECKING:
+    from textual.command import Provider
+
 from tui.ending import end_on_signals
 from tui.idle import IdleCollector
 from tui.opening import Opened
 from tui.screen import ReaderScreen
 from tui.themes import THEMES
+
+
+def _commands() -> type[Provider]:
+    """Imported when the palette is opened for the first time."""
+    from tui.palette import Commands
+
+    return Commands
 
 
 class Jingdu(App[None]):
@@ -22,6 +34,7 @@ class Jingdu(App[None]):
     TITLE = "jingdu 精读"
     CSS_PATH: ClassVar = [Path(styles.__file__).with_name("jingdu.tcss")]
     ENABLE_COMMAND_PALETTE = True
+    COMMANDS: ClassVar = App.COMMANDS | {_commands}
 
     def __init__(self, opened: Opened) -> None:
         super().__init__()
@@ -29,7 +42,7 @@ class Jingdu(App[None]):
         self._idle = IdleCollector()
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = THEMES[0].name
+        self.theme = os.environ.get("TEXTUAL_THEME", THEMES[0].name)
 
     def get_default_screen(self) -> ReaderScreen:
         """The reader's screen is the first and, but for help, the only one."""

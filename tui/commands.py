@@ -93,7 +93,7 @@ COMMANDS: tuple[Command, ...] = (
     _command("speaker(0)", "0", "0", "Follow nobody", _S),
     _command("word(1)", "l,right", "l →", "Next word, with its card", _W, "word", palette=False),
     _command("word(-1)", "h,left", "h ←", "Previous word", _W, palette=False),
-    _command("card", "enter", "enter", "Open the card, pin it; in a list: go there", _W, "card"),
+    _command("card", "enter", "enter", "Open or pin the card; in a list, go there", _W, "card"),
     _command("copy_sentence", "y", "y", "Copy the sentence, or what is selected", _W),
     _command("search", "slash", "/", "Search the text", _F, "search", Place.TEXT, Place.LIST),
     _command("hit(1)", "n", "n", "Next hit", _F),

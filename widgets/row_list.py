@@ -53,6 +53,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
 
         @property
         def control(self) -> RowList:
+            """The list, so that handlers can be told apart by its id."""
             return self.rows
 
     def __init__(self, entries: Entries, *, id: str | None = None) -> None:
