@@ -13,7 +13,7 @@ def read_aloud(text: str) -> list[str | None]:
 
     # one None a character that has no reading keeps the list as long as the text
     read = pinyin(text, errors=lambda run: [[None] for _ in run])
-    return list(chain.from_iterable(syllables[:1] for syllables in read))
+    return [s[0] or None for s in read]
 
 
 def spell(text: str, syllables: Sequence[str]) -> str:

@@ -1,0 +1,78 @@
+"""jieba's dictionary and model, compiled into the cache: the tree of its words, and the odds of its Markov model."""
+
+from __future__ import annotations
+
+import re
+import struct
+from array import array
+from collections.abc import Iterator
+from importlib.util import find_spec
+from itertools import groupby
+from pathlib import Path
+
+from jingdu import cache
+from jingdu.annotate.segmenter.tree import Tree, pack
+
+VERSION = 1
+"""Of the compiled form."""
+FIRST, LAST = 0x4E00, 0x9FD5
+"""The characters that jieba's model knows."""
+STATES = "BEMS"
+"""Begin, end, middle, single."""
+IMPOSSIBLE = -3.14e100
+"""jieba's logarithm of zero."""
+_TOTAL = struct.Struct("<Q")
+
+
+def package_folder(name: str) -> Path:
+    """Where an installed package lies, found without importing it."""
+    spec = find_spec(name)
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError(f"{name} is not installed")
+    return Path(spec.origin).parent
+
+
+def dictionary() -> tuple[Tree, int]:
+    """How often jieba has seen each word, as a tree, and all words together."""
+    source = package_folder("jieba") / "dict.txt"
+    view = cache.mapped("words", [source], VERSION, lambda: _dictionary(source))
+    return Tree(view[_TOTAL.size :]), _TOTAL.unpack_from(view)[0]
+
+
+def emissions() -> memoryview:
+    """The logarithms of the odds of each character in each state: four doubles a character, from `FIRST` to `LAST`."""
+    source = package_folder("jieba") / "finalseg" / "prob_emit.p"
+    return cache.mapped("emissions", [source], VERSION, lambda: _emissions(source)).cast("d")
+
+
+def _dictionary(source: Path) -> bytes:
+    text = source.read_bytes()
+    total = sum(map(int, re.findall(rb"^[^ ]+ (\d+)", text, re.MULTILINE)))
+    return _TOTAL.pack(total) + pack(_counted(text))
+
+
+def _counted(text: bytes) -> Iterator[tuple[str, int]]:
+    """The words of dict.txt, sorted, with their counts."""
+    # one first byte at a time: all lines at once as Python objects would take 30 MB
+    for lead in sorted(set(re.findall(rb"^.", text, re.MULTILINE))):
+        lines = re.findall(rb"^%b[^\n]*" % re.escape(lead), text, re.MULTILINE)
+        # stable: of two lines for one word the later one counts, as in jieba
+        lines.sort(key=_word)
+        for word, same in groupby(lines, _word):
+            *_, last = same
+            yield word.decode(), int(last.split(b" ", 2)[1])
+
+
+def _word(line: bytes) -> bytes:
+    return line[: line.index(b" ")]
+
+
+def _emissions(source: Path) -> bytes:
+    import pickle
+
+    # a file of a package that is installed and trusted to run anyway
+    odds: dict[str, dict[str, float]] = pickle.loads(source.read_bytes())
+    rows = array("d")
+    for code in range(FIRST, LAST + 1):
+        rows.extend(odds[state].get(chr(code), IMPOSSIBLE) for state in STATES)
+    return rows.tobytes()

@@ -1,0 +1,128 @@
+"""jieba's cut over its compiled dictionary: the likeliest path through all words that stand in a text."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from math import log
+
+from jingdu.annotate.segmenter import markov
+from jingdu.annotate.segmenter.compiled import dictionary, emissions
+
+# What jieba cuts, and the space around it; both patterns are its own.
+_CUT = re.compile(r"([\u4E00-\u9FD5a-zA-Z0-9+#&\._%\-]+)")
+_SPACE = re.compile(r"(\r\n|\s)")
+_LONGEST = 20_000
+"""More characters than this without punctuation are no text; they are cut in pieces, which bounds memory."""
+
+
+class Segmenter:
+    """Cuts text into words. Not safe to share between threads while `know` is called."""
+
+    def __init__(self) -> None:
+        self._tree, self._total = dictionary()
+        self._odds = emissions()
+        self._rare = -log(self._total)
+        """What a character costs that is no word by itself."""
+        self._roots: dict[str, int] = {}
+        """The nodes of the first characters met so far."""
+        self._known: dict[str, float] = {}
+        """Words learned since, each with the logarithm of its odds."""
+        self._known_starts: dict[str, list[str]] = {}
+
+    def know(self, word: str) -> None:
+        """Keep a word whole from now on, at the least cost to how everything else is cut."""
+        if len(word) < 2 or not _CUT.fullmatch(word) or word in self._known:
+            return
+        # as likely as the pieces it would fall into, and a little more: jieba's suggest_freq
+        odds = 1.0
+        for piece in self._pieces(word):
+            odds *= (self._frequency(piece) or 1) / self._total
+        frequency = max(int(odds * self._total) + 1, self._frequency(word))
+        self._known[word] = log(frequency) - log(self._total)
+        self._known_starts.setdefault(word[0], []).append(word)
+
+    def cut(self, text: str) -> Iterator[str]:
+        """The pieces of a text, in order; joined they are the text."""
+        for block in _CUT.split(text):
+            if not block:
+                continue
+            if _CUT.match(block):
+                for at in range(0, len(block), _LONGEST):
+                    yield from self._cut(block[at : at + _LONGEST])
+            else:
+                for piece in _SPACE.split(block):
+                    if _SPACE.match(piece):
+                        yield piece
+                    else:
+                        yield from piece
+
+    def _cut(self, text: str) -> Iterator[str]:
+        """The words of a block; runs of single characters are handed to the Markov model, as jieba does."""
+        ends = self._path(text)
+        start = single = 0
+        while start < len(text):
+            end = ends[start]
+            if end - start > 1:
+                yield from self._singles(text[single:start])
+                yield text[start:end]
+                single = end
+            start = end
+        yield from self._singles(text[single:])
+
+    def _singles(self, run: str) -> Iterator[str]:
+        if len(run) < 2 or self._frequency(run):
+            yield from run
+        else:
+            yield from markov.cut(run, self._odds)
+
+    def _pieces(self, text: str) -> Iterator[str]:
+        """The words of a block by the dictionary alone."""
+        ends, start = self._path(text), 0
+        while start < len(text):
+            yield text[start : ends[start]]
+            start = ends[start]
+
+    def _path(self, text: str) -> list[int]:
+        """For each character, where the word ends that starts there on the likeliest path to the end."""
+        first, value, char = self._tree.first, self._tree.value, self._tree.char
+        codes, size = [ord(c) for c in text], len(text)
+        total = log(self._total)
+        odds, ends = [0.0] * (size + 1), [0] * size
+        for start in range(size - 1, -1, -1):
+            best, best_end = None, start + 1
+            node, at = self._root(text[start]), start + 1
+            while node:
+                if value[node]:
+                    through = log(value[node]) - total + odds[at]
+                    # of two equal paths jieba takes the one with the longer word
+                    if best is None or through >= best:
+                        best, best_end = through, at
+                if at == size:
+                    break
+                low, high = first[node], first[node + 1]
+                node = bisect_left(char, codes[at], low, high)
+                if node == high or char[node] != codes[at]:
+                    break
+                at += 1
+            for end, known in self._known_at(text, start) if self._known else ():
+                if best is None or known + odds[end] >= best:
+                    best, best_end = known + odds[end], end
+            odds[start] = self._rare + odds[start + 1] if best is None else best
+            ends[start] = best_end
+        return ends
+
+    def _known_at(self, text: str, start: int) -> Iterator[tuple[int, float]]:
+        for word in self._known_starts.get(text[start], ()):
+            if text.startswith(word, start):
+                yield start + len(word), self._known[word]
+
+    def _root(self, char: str) -> int:
+        node = self._roots.get(char)
+        if node is None:
+            node = self._roots[char] = self._tree.step(0, char)
+        return node
+
+    def _frequency(self, word: str) -> int:
+        return self._tree.get(word)

@@ -1,0 +1,96 @@
+"""What is built once and kept: files in the user's cache folder, memory-mapped by every process that reads them.
+
+Nothing here is precious: a file that is missing or damaged is built again. A file appears whole or not at all,
+whoever else builds it at the same time and whenever a process is killed.
+"""
+
+from __future__ import annotations
+
+import mmap
+import os
+import struct
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from pathlib import Path
+from threading import get_ident
+from time import time
+from zlib import crc32
+
+FOLDER_VARIABLE = "JINGDU_CACHE_DIR"
+"""Names another folder than the system's."""
+_HEAD = struct.Struct("<8sQ")
+_MAGIC = b"jingdu\x00\x01"
+_LONG_WRITE = 3600
+"""Seconds that no write takes."""
+
+
+def folder() -> Path:
+    """Where built files live; it need not exist yet."""
+    named = os.environ.get(FOLDER_VARIABLE)
+    if named:
+        return Path(named)
+    from platformdirs import user_cache_path
+
+    return user_cache_path("jingdu", appauthor=False)
+
+
+def mapped(name: str, sources: Iterable[Path], version: int, build: Callable[[], bytes]) -> memoryview:
+    """The bytes of a built file, mapped into memory.
+
+    `sources` are the files it is made of: when one of them or `version` changes, it is built anew. Where the cache
+    cannot be written the bytes are built for this process alone.
+    """
+    path = folder() / f"{name}-{_fingerprint(sources, version)}.bin"
+    view = _open(path)
+    if view is not None:
+        return view
+    body = build()
+    with suppress(OSError):
+        store(path, _HEAD.pack(_MAGIC, len(body)) + body)
+        _forget_others(path, name)
+    return _open(path) or memoryview(body)
+
+
+def store(path: Path, content: bytes) -> None:
+    """Write a file so that readers see the old content or the new, never a part. Raises OSError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f"{path.name}.{os.getpid()}-{get_ident()}.part")
+    try:
+        with temporary.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            temporary.unlink()
+        raise
+
+
+def _open(path: Path) -> memoryview | None:
+    try:
+        with path.open("rb") as file:
+            whole = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+    except (OSError, ValueError):
+        return None
+    if len(whole) < _HEAD.size or _HEAD.unpack_from(whole) != (_MAGIC, len(whole) - _HEAD.size):
+        return None
+    return memoryview(whole)[_HEAD.size :]
+
+
+def _fingerprint(sources: Iterable[Path], version: int) -> str:
+    """Eight hex digits that change with the sources; sizes and times, since reading them would cost too much."""
+    stats = [(source.name, source.stat().st_size, source.stat().st_mtime_ns) for source in sources]
+    return f"{crc32(repr((version, stats)).encode()):08x}"
+
+
+def _forget_others(path: Path, name: str) -> None:
+    """Remove what older sources, older versions or killed processes left under this name.
+
+    A process that has an older file mapped keeps it. A part that is still being written is young.
+    """
+    killed = [part for part in path.parent.glob(f"{name}-*.part") if part.stat().st_mtime < time() - _LONG_WRITE]
+    for other in [*path.parent.glob(f"{name}-????????.bin"), *killed]:
+        if other != path:
+            with suppress(OSError):
+                other.unlink()

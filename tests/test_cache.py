@@ -1,0 +1,92 @@
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from jingdu import cache
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path, monkeypatch):
+    monkeypatch.setenv(cache.FOLDER_VARIABLE, str(tmp_path / "cache"))
+    return tmp_path / "cache"
+
+
+@pytest.fixture
+def source(tmp_path):
+    path = tmp_path / "source.txt"
+    path.write_text("甲")
+    return path
+
+
+def test_a_file_is_built_once(source):
+    built = []
+
+    def build():
+        built.append(1)
+        return b"body"
+
+    assert bytes(cache.mapped("table", [source], 1, build)) == b"body"
+    assert bytes(cache.mapped("table", [source], 1, build)) == b"body"
+    assert len(built) == 1
+
+
+def test_it_is_built_again_when_its_source_or_version_changes(source, folder):
+    cache.mapped("table", [source], 1, lambda: b"old")
+    assert bytes(cache.mapped("table", [source], 2, lambda: b"newer")) == b"newer"
+    source.write_text("甲乙")
+    assert bytes(cache.mapped("table", [source], 2, lambda: b"newest")) == b"newest"
+    assert len(list(folder.iterdir())) == 1
+
+
+@pytest.mark.parametrize("damage", [b"", b"jing", b"no head of ours at all", None])
+def test_a_damaged_file_is_built_again(source, folder, damage):
+    cache.mapped("table", [source], 1, lambda: b"a body of some length")
+    (built,) = folder.iterdir()
+    whole = built.read_bytes()
+    built.write_bytes(whole[:-3] if damage is None else damage)
+    assert bytes(cache.mapped("table", [source], 1, lambda: b"whole again")) == b"whole again"
+    assert bytes(cache.mapped("table", [source], 1, lambda: b"not built")) == b"whole again"
+
+
+def test_where_nothing_can_be_written_it_works_from_memory(source, folder):
+    folder.write_text("a file where the folder should be")
+    assert bytes(cache.mapped("table", [source], 1, lambda: b"body")) == b"body"
+
+
+def test_a_process_killed_while_it_writes_leaves_nothing_broken(source, folder):
+    script = (
+        "from pathlib import Path; from jingdu import cache\n"
+        "print('ready', flush=True)\n"
+        f"while True: cache.store(Path({str(folder / 'table.bin')!r}), b'x' * 3_000_000)\n"
+    )
+    process = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE)
+    assert process.stdout is not None
+    process.stdout.readline()
+    while not (folder / "table.bin").exists():
+        time.sleep(0.005)
+    os.kill(process.pid, signal.SIGKILL)
+    process.wait()
+    process.stdout.close()
+    assert (folder / "table.bin").stat().st_size == 3_000_000
+
+
+def test_parts_of_killed_processes_are_cleared_away(source, folder):
+    folder.mkdir()
+    old, young = folder / "table-0.bin.1.part", folder / "table-0.bin.2.part"
+    for part in (old, young):
+        part.write_bytes(b"half")
+    os.utime(old, (0, 0))
+    cache.mapped("table", [source], 1, lambda: b"body")
+    assert not old.exists()
+    assert young.exists()
+
+
+def test_without_the_variable_it_is_the_users_cache_folder(monkeypatch):
+    monkeypatch.delenv(cache.FOLDER_VARIABLE)
+    assert cache.folder().name == "jingdu"
+    assert isinstance(cache.folder(), Path)
