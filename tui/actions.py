@@ -193,15 +193,17 @@ class ReaderActions(Screen[None]):
 
     # -- searching
 
-    async def action_search(self) -> None:
+    def action_search(self) -> None:
         """Open the search bar."""
-        self.search.begin()
-        bar = next(iter(self.query(SearchBar)), None)
-        if bar is None:
-            bar = SearchBar(id="search")
-            await self.mount(bar, before="#status")
-        bar.display = True
-        bar.line.focus()
+        for bar in self.query(SearchBar):
+            self.search.begin()
+            bar.display = True
+            # at once, not when the queue is empty: what is typed right after the key belongs into the bar
+            self.set_focus(bar.line)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A slash that is typed into the search bar is a letter."""
+        return not (action == "search" and any(bar.line.has_focus for bar in self.query(SearchBar)))
 
     def close_search_bar(self) -> None:
         """Hide the search bar; its hits stay lit."""

@@ -42,7 +42,8 @@ class Jingdu(App[None]):
         self._idle = IdleCollector()
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = os.environ.get("TEXTUAL_THEME", THEMES[0].name)
+        wanted = os.environ.get("JINGDU_THEME", "")
+        self.theme = wanted if wanted in self.available_themes else THEMES[0].name
 
     def get_default_screen(self) -> ReaderScreen:
         """The reader's screen is the first and, but for help, the only one."""

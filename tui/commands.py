@@ -53,6 +53,8 @@ class Command:
     """Moving about belongs on keys, not in the palette."""
     in_help: bool = True
     """Of several keys that do the like, the first stands for all."""
+    first: bool = False
+    """Whether it is done before any key that was typed after it is looked at: it changes where those go."""
 
 
 def _command(
@@ -95,7 +97,7 @@ COMMANDS: tuple[Command, ...] = (
     _command("word(-1)", "h,left", "h ←", "Previous word", _W, palette=False),
     _command("card", "enter", "enter", "Open or pin the card; in a list, go there", _W, "card"),
     _command("copy_sentence", "y", "y", "Copy the sentence, or what is selected", _W),
-    _command("search", "slash", "/", "Search the text", _F, "search", Place.TEXT, Place.LIST),
+    Command("search", "slash", "/", "Search the text", _F, "search", (Place.TEXT, Place.LIST), first=True),
     _command("hit(1)", "n", "n", "Next hit", _F),
     _command("hit(-1)", "N", "N", "Previous hit", _F),
     _command("search_word", "asterisk", "*", "Search the word under the cursor", _F),
@@ -114,7 +116,7 @@ COMMANDS: tuple[Command, ...] = (
 
 def bindings() -> list[BindingType]:
     """The commands as bindings of the reader's screen."""
-    return [Binding(command.keys, command.name, command.does, show=False) for command in COMMANDS]
+    return [Binding(c.keys, c.name, c.does, show=False, priority=c.first) for c in COMMANDS]
 
 
 def hints(place: Place) -> list[KeyHint]:

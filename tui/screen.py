@@ -76,6 +76,7 @@ class ReaderScreen(ReaderActions):
                 Panel("Numbers", "#", NumberList(findings, id="numbers"), id="number-panel"),
                 Panel("Terms", "t", TermList(findings, id="terms"), id="term-panel"),
             )
+            await self.mount(SearchBar(id="search"), before="#status")
         if not self.query("#terms"):
             return  # the reader left before the panels stood
         self._show_panels()

@@ -1,6 +1,7 @@
 """What is found in the text: words and cards, numbers, terms, speakers, search."""
 
 import pytest
+from textual.events import Key
 
 from .conftest import settled
 from .screen_text import row_of, shows
@@ -149,6 +150,15 @@ async def test_search_lights_all_hits_and_walks_them(app):
         assert search.count.startswith("3/")
         await pilot.press("N", "N", "N")
         assert search.count == f"{len(search.hits)}/{len(search.hits)}"
+
+
+async def test_what_is_typed_right_after_the_slash_is_in_the_bar(app):
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        for key, character in (("slash", "/"), ("n", "n"), ("slash", "/"), ("书", "书")):
+            app.post_message(Key(key, character))
+        await pilot.pause(0.1)
+        assert app.screen.search.query == "n/书"
 
 
 async def test_escape_returns_to_where_the_search_began(app):

@@ -1,3 +1,5 @@
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -60,7 +62,7 @@ def test_lines_fit_keep_the_rules_and_lose_nothing(text, room, indent):
         if width(line) > free:
             assert line[-1] in HANGING
     at = 0
-    for line, after in zip(lines, lines[1:], strict=False):
+    for line, after in itertools.pairwise(lines):
         at += len(line)
         # where a break breaks a rule, no earlier one in the line would have kept it
         if line[-1] in NO_END or after[0] in NO_START:

@@ -80,7 +80,7 @@ def test_part_of_an_article_is_a_page_of_its_own():
     whole = article()
     section = whole.sections[1]
     page = PageLayout(whole, 40, section.first, section.last)
-    assert [row for row in rows(page) if row][0] == "怎样读"
+    assert next(row for row in rows(page) if row) == "怎样读"
     assert len([row for row in rows(page) if row]) == 7
 
 
