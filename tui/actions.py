@@ -203,7 +203,7 @@ class ReaderActions(Screen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A slash that is typed into the search bar is a letter."""
-        return not (action == "search" and any(bar.line.has_focus for bar in self.query(SearchBar)))
+        return not (action == "search" and any(self.focused is bar.line for bar in self.query(SearchBar)))
 
     def close_search_bar(self) -> None:
         """Hide the search bar; its hits stay lit."""
