@@ -39,7 +39,7 @@ def dictionary() -> tuple[Tree, int]:
     return Tree(view[_TOTAL.size :]), _TOTAL.unpack_from(view)[0]
 
 
-def emissions() -> memoryview:
+def emissions() -> memoryview[float]:
     """The logarithms of the odds of each character in each state: four doubles a character, from `FIRST` to `LAST`."""
     source = package_folder("jieba") / "finalseg" / "prob_emit.p"
     return cache.mapped("emissions", [source], VERSION, lambda: _emissions(source)).cast("d")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from jingdu.annotate.segmenter.compiled import FIRST, IMPOSSIBLE
+from jingdu.annotate.segmenter.compiled import FIRST
 
 # The logarithms of jieba/finalseg/prob_start.py and prob_trans.py, which are the same for every text.
 _START = (-0.26268660809250016, -3.14e100, -3.14e100, -1.4652633398537678)
