@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from jingdu.analysis import Quantity
     from jingdu.annotate.quantities.found import Found, NamedNumber
 
-__all__ = ["find", "find_in", "find_named"]
+__all__ = ["find", "find_in", "find_named", "in_full"]
 
 
 def find(text: str) -> list[Quantity]:
@@ -28,7 +28,7 @@ def find(text: str) -> list[Quantity]:
 
 def find_in(line: str, shift: int = 0, next_group: int = 0) -> list[Quantity]:
     """The quantities of one line that stands at offset `shift` of a text; groups are numbered from `next_group`."""
-    from jingdu.annotate.quantities import changes, measures
+    from jingdu.annotate.quantities import changes, measures, rates
     from jingdu.annotate.quantities.folding import Line
     from jingdu.annotate.quantities.scan import scan
 
@@ -37,6 +37,7 @@ def find_in(line: str, shift: int = 0, next_group: int = 0) -> list[Quantity]:
     if not items:
         return []
     changes.mark(folded.text, items, next_group)
+    rates.mark(folded.text, items)
     measures.mark(folded.text, folded.raw, items)
     return [_quantity(line, shift, folded.original(item.start, item.end), item) for item in items]
 
@@ -56,6 +57,13 @@ def find_named(text: str) -> list[NamedNumber]:
             found.append(NamedNumber(start, end, text[start:end], name.reason))
         at += len(row) + 1
     return found
+
+
+def in_full(quantity: Quantity) -> list[str]:
+    """The quantity written out, in digits and in English: 3,000,000,000,000元, 3 trillion yuan."""
+    from jingdu.annotate.quantities.writing import in_full as write_out
+
+    return write_out(quantity)
 
 
 def _quantity(line: str, shift: int, span: tuple[int, int], item: Found) -> Quantity:

@@ -18,9 +18,16 @@ _INNER = re.compile(r"[多余来几](?=[\u4e00-\u9fff%‰])")
 _SIGN_BEFORE = re.compile(r"(US|HK|NT|A|C|S)?[$¥€£]$|(?:RMB|CNY|USD|HKD|NTD|TWD|EUR|GBP|JPY)\s?$")
 _NAMED_BEFORE = re.compile(r"(?:人民币|美元|美金|港币|港元|新台币|台币|欧元|日元|日圆|英镑|澳门币|澳元|加元)$")
 _BELOW_ZERO = re.compile(r"(?:零下|负|-)$")
+_AND_A_HALF = re.compile(r"个半(?P<unit>小时|月|星期|世纪|钟头|学期|季度|百分点)")
+_OVER_INSIDE = re.compile(r"个[多来](?P<unit>小时|月|星期|世纪|钟头|礼拜|学期|季度)")
+_TENTH_OF_DEGREE = re.compile(r"[一二三四五六七八九](?=[，。；、！？）]|$|左右)")
 _HALF_AFTER = re.compile(r"半(?![径年导数决程边壁途夜价月])")
-_HALF_UNIT = re.compile(r"半(?P<unit>个?多?(?:年|小时|个月|月|天|世纪|个世纪|分钟|公里|米|斤|公斤|吨|亩|打|倍|个钟头|个学期|秒|学期|个百分点|周|个交易日|杯|碗))(?![期线报刊决份以场台])")
-_CHANGE_MONEY = re.compile(r"零?(?P<jiao>[\d一二三四五六七八九两]+)(?:[角毛]钱?)?(?:零?(?P<fen>[\d一二三四五六七八九两]+)分?(?![之钟]))?")
+_HALF_UNIT = re.compile(
+    r"半(?P<unit>个?多?(?:年|小时|个月|月|天|世纪|个世纪|分钟|公里|米|斤|公斤|吨|亩|打|倍|个钟头|个学期|秒|学期|个百分点|周|个交易日|杯|碗))(?![期线报刊决份以场台])"
+)
+_CHANGE_MONEY = re.compile(
+    r"零?(?P<jiao>[\d一二三四五六七八九两]+)(?:[角毛]钱?)?(?:零?(?P<fen>[\d一二三四五六七八九两]+)分?(?![之钟]))?"
+)
 _MIXED = re.compile(r"([一二三四五六七八九十]+|\d+)又$")
 _WRITTEN_DISCOUNT = re.compile(r"([一二三四五六七八九])([一二三四五六七八九])折(?![腾叠断射页旧返磨中合算])")
 _COMPANY_AFTER = re.compile("[余多]")
@@ -61,7 +68,7 @@ def _number(text: str, at: int) -> Found | None:
         unit, end = _unit(text, first)
     if unit is None and not _stands_alone(text, at, first, second):
         return None
-    if unit is not None and not single.counts(text, at, last, unit, end):
+    if unit is not None and not _AND_A_HALF.match(text, last.end) and not single.counts(text, at, last, unit, end):
         if not _stands_alone(text, at, first, second) or first.end - at < 2:
             return None
         unit, end = None, last.end
@@ -71,6 +78,8 @@ def _number(text: str, at: int) -> Found | None:
     _worth(found, first, second, unit)
     if unit is not None:
         _named_unit(text, found, unit, last)
+    elif end > last.end:
+        _inner(text, found, last)
     found.tail = found.end
     return found
 
@@ -84,6 +93,9 @@ def _dozen(at: int, first: Numeral, end: int) -> Found:
 def _unit(text: str, number: Numeral) -> tuple[Unit | None, int]:
     """What is counted, and where number and unit end; 多 and 余 between them are taken in."""
     at = number.end
+    over = _OVER_INSIDE.match(text, at)
+    if over is not None:
+        return units.read("个" + over["unit"], 0)[0], over.end()  # type: ignore[index]
     inner = _INNER.match(text, at)
     for begin in (at, inner.end()) if inner else (at,):
         found = units.share(text, begin) or units.read(text, begin)
@@ -159,10 +171,7 @@ def _worth(found: Found, first: Numeral, second: Numeral | None, unit: Unit | No
 
 def _named_unit(text: str, found: Found, unit: Unit, last: Numeral) -> None:
     found.unit, found.dimension = unit.name, unit.dimension
-    inner = text[last.end : last.end + 1]
-    if inner and inner in "多余" and found.end > last.end + 1:
-        found.modifier = "over"
-        found.low = found.value
+    _inner(text, found, last)
     if unit.dimension == "tenths" and text[found.end - 1] == "半" and isinstance(found.value, int | float):
         found.value = found.value + 5
     if isinstance(found.value, int | float):
@@ -174,22 +183,40 @@ def _named_unit(text: str, found: Found, unit: Unit, last: Numeral) -> None:
         found.per, found.end = rate
 
 
+def _inner(text: str, found: Found, last: Numeral) -> None:
+    """多 and 余 between number and unit: more; 来: about."""
+    inner = text[last.end : last.end + 2].removeprefix("个")[:1]
+    if found.end <= last.end or not inner:
+        return
+    if inner in "多余":
+        found.modifier, found.low = "over", found.value if found.value is not None else found.low
+    elif inner == "来":
+        found.modifier = "approx"
+
+
 def _finer(text: str, found: Found, unit: Unit) -> None:
     """What goes on in smaller units: 三年半, 两个半月, 1小时30分, 五元三角."""
     value = found.value
     assert isinstance(value, int | float)
     if unit.name == "个" or unit.name.startswith("个"):
-        half = re.compile(r"个半(?P<unit>月|小时|星期|世纪|钟头|学期|季度|百分点)").match(text, found.end - len(unit.name))
+        half = _AND_A_HALF.match(text, found.end - len(unit.name))
         if half:
-            found.value, found.end = exact(value + 0.5), half.end()
-            found.unit, found.kind, found.dimension = "个" + half["unit"], "duration", "time"
+            found.value, found.end, found.unit = exact(value + 0.5), half.end(), "个" + half["unit"]
+            found.kind, found.dimension = (
+                ("pp", "points_of_percent") if half["unit"] == "百分点" else ("duration", "time")
+            )
             return
+    if unit.name == "度" and (tenth := _TENTH_OF_DEGREE.match(text, found.end)):
+        found.value, found.end = exact(value + numerals.DIGITS[tenth[0]] / 10), tenth.end()
+        return
     if unit.dimension == "time":
         on = clock.longer(text, value, unit.name, found.end)
         if on is not None:
             found.value, found.end = exact(on[0]), on[1]
             return
-    if unit.dimension in ("time", "multiple", "age", "mass", "length", "money", "area") and _HALF_AFTER.match(text, found.end):
+    if unit.dimension in ("time", "multiple", "age", "mass", "length", "money", "area") and _HALF_AFTER.match(
+        text, found.end
+    ):
         if unit.name in ("年", "天", "倍", "岁", "斤", "公斤", "里", "公里", "吨", "块", "亩", "周岁", "个月", "周"):
             found.value, found.end = exact(value + 0.5), found.end + 1
         return
@@ -202,8 +229,10 @@ def _coins(text: str, found: Found, unit: Unit) -> None:
     if match is None or not isinstance(found.value, int | float):
         return
     written = match[0]
-    if unit.name in ("元", "块") and not re.search("[角毛分钱]$", written) and not (
-        unit.name == "块" and re.compile(r"[，。；、！？）”」]|$|钱|多").match(text, match.end())
+    if (
+        unit.name in ("元", "块")
+        and not re.search("[角毛分钱]$", written)
+        and not (unit.name == "块" and re.compile(r"[，。；、！？）”」]|$|钱|多").match(text, match.end()))
     ):
         return
     first = numerals.read(match["jiao"], 0)
@@ -285,11 +314,19 @@ def _discount(text: str, at: int) -> Found | None:
 
 def _half(text: str, at: int) -> Found | None:
     """半年, 半小时, 半打, 一半, 一个半小时."""
-    if text.startswith("一半", at) and not re.compile("[以是拉一路]").match(text, at + 2) or text.startswith("一半以上", at):
+    if (
+        text.startswith("一半", at)
+        and not re.compile("[以是拉一路]").match(text, at + 2)
+        or text.startswith("一半以上", at)
+    ):
         found = Found(at, at + 2, "bare", at, 0.5, dimension="fraction")
         found.tail = found.end
         return found
-    if text[at] != "半" or text[at - 1 : at] in ("一", "多", "大", "小", "前", "后", "夜", "上", "下", "另") and at:
+    if (
+        text[at] != "半"
+        or text[at - 1 : at] in ("一", "多", "大", "小", "前", "后", "夜", "上", "下", "另", "个")
+        and at
+    ):
         return None
     match = _HALF_UNIT.match(text, at)
     if match is None:
@@ -300,7 +337,9 @@ def _half(text: str, at: int) -> Found | None:
     else:
         unit = units.share(name, 0) or units.read(name, 0)
         dimension = unit[0].dimension if unit else "time"
-        found = Found(at, match.end(), _DIMENSION_KIND.get(dimension, "quantity"), at, 0.5, unit=name, dimension=dimension)
+        found = Found(
+            at, match.end(), _DIMENSION_KIND.get(dimension, "quantity"), at, 0.5, unit=name, dimension=dimension
+        )
     if "多" in match["unit"]:
         found.modifier = "over"
     found.tail = found.end
@@ -367,7 +406,11 @@ def _sign(text: str, found: Found) -> None:
 
 
 def _approximate(text: str, found: Found) -> None:
-    if text.startswith("期", found.end) and found.dimension == "time" and not text.startswith(("期间", "期货", "期待"), found.end):
+    if (
+        text.startswith("期", found.end)
+        and found.dimension == "time"
+        and not text.startswith(("期间", "期货", "期待"), found.end)
+    ):
         found.end += 1
         found.tail = found.end
     end, after = units.approximator_after(text, found.end)

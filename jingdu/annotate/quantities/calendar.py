@@ -18,7 +18,7 @@ _DAY = r"(?:3[01]|[12]\d|0?[1-9]|三十一?|廿[一二三四五六七八九]?|�
 _PART = r"(?:年?底|年?末|年?初|上旬|中旬|下旬|月?中(?![国央小学东西心共级等间型外产方美日俄英德法欧韩印标考介部期长短途秋药医])|份)"
 # 号 ends a date unless it numbers a thing: 3号线, 2号楼
 _THING = "线楼文公令机店院馆门厅坑井种选台桥区地路航站泊车仓位高井风舱煤矿球星"
-_DAY_END = rf"(?:日(?!元|圆|均|本|报|语|龄|内瓦|游|间|活|益|产|军|方|程)|号(?![{_THING}]))"
+_DAY_END = rf"(?:日(?!元|圆|均(?!为)|游(?!客)|龄|内瓦)|号(?![{_THING}]))"
 _WEEKDAY = r"(?:[上下本这](?:个)?)?(?:星期|礼拜|周)[一二三四五六日天](?!年|次|个|天期|名|场|部|项|种|条|位|家|篇|期|轮|届|批|班|节|款|集|口|角|本|人|大|级|点)"
 
 POINT = re.compile(
@@ -26,8 +26,12 @@ POINT = re.compile(
     rf"(?:(?P<m>{_MONTH})月(?!球|饼|薪|租|均|季|嫂|票|饷|供|刊|票|面)(?:份)?)?"
     rf"(?:(?P<d>{_DAY}){_DAY_END})?"
 )
-_LUNAR_DAY = re.compile(rf"(?P<m>{_MONTH})月(?P<d>初[一二三四五六七八九十]|廿[一二三四五六七八九]|十[一二三四五六七八九]|二十[一-九]?)(?![日号一二三四五六七八九十])")
-_BARE = re.compile(rf"(?:(?P<y>{_YEAR})年)?(?:(?P<m>{_MONTH})月)?(?P<n>\d{{1,4}}|{_YEAR}|{_DAY})\s?{_TO}(?=\d|[一二三四五六七八九十])")
+_LUNAR_DAY = re.compile(
+    rf"(?P<m>{_MONTH})月(?P<d>初[一二三四五六七八九十]|廿[一二三四五六七八九]|十[一二三四五六七八九]|二十[一-九]?)(?![日号一二三四五六七八九十])"
+)
+_BARE = re.compile(
+    rf"(?:(?P<y>{_YEAR})年)?(?:(?P<m>{_MONTH})月)?(?P<n>\d{{1,4}}|{_YEAR}|{_DAY})\s?{_TO}(?=\d|[一二三四五六七八九十])"
+)
 _JOIN = re.compile(rf"\s?{_TO}\s?(?=\d|[一二三四五六七八九十])")
 _SUFFIX = re.compile(_PART)
 _ISO = re.compile(r"(?P<y>[12]\d{3})(?P<s>[-/.])(?P<m>1[0-2]|0?[1-9])(?:(?P=s)(?P<d>3[01]|[12]\d|0?[1-9]))(?![\d.])")
@@ -38,13 +42,17 @@ _DECADE = re.compile(
     rf"(?:(?P<c>\d{{1,2}}|十[一二三四五六七八九]|二十一?)世纪)?(?:(?P<d>[1-9]0|[一二三四五六七八九]十)(?:[、至到-](?P<d2>[1-9]0|[一二三四五六七八九]十))?年代)?(?P<p>初期?|中期|末期?|中后期|以来(?=x))?"
 )
 _CENTURY_YEAR_DECADE = re.compile(r"(?P<y>[12]\d\d0)年代(?P<p>初期?|中期|末期?)?")
-PLAN = re.compile(r"[“\"「『‘]?(?P<n>[一二三四五六七八九]|十[一二三四五六七八九]?)五[”\"」』’]?(?=时期|期间)(?:时期|期间)")
+PLAN = re.compile(
+    r"[“\"「『‘]?(?P<n>[一二三四五六七八九]|十[一二三四五六七八九]?)五[”\"」』’]?(?=时期|期间)(?:时期|期间)"
+)
 _AFTER_YEAR = re.compile(rf"(?:度)?(?:(?P<half>{_HALF})|(?P<quarter>{_QUARTER}))")
 _LOOSE = re.compile(rf"(?P<half>{_HALF})|(?P<quarter>{_QUARTER})")
 _LONG_AGO = re.compile(r"(?:历史|以上(?!学)|之久|多[年的前]?|余年|的历史|光阴)")
 _YEAR_GLUE = re.compile(r"(?:今年|去年|明年|前年|后年|当年|同年|次年|上年|本年)$")
 _MONTH_GLUE = re.compile(r"(?:本月|上月|下月|当月|次月|同月|上个月|下个月|这个月)$")
-_ERA_GLUE = re.compile(r"(?:公元前|公元|民国|农历|阴历|旧历|大年)$")
+_ERA = re.compile(r"(?:公元前|公元|民国)$")
+_ERA_YEAR = re.compile(rf"(?P<n>\d{{1,3}}|[一二三四五六七八九十]{{1,4}})年(?:(?P<m>{_MONTH})月)?(?:(?P<d>{_DAY})日)?")
+_ERA_GLUE = re.compile(r"(?:公元前|公元|农历|阴历|旧历)$")
 
 
 class Calendar(NamedTuple):
@@ -103,7 +111,9 @@ def number(written: str) -> int:
 
 def read(text: str, at: int) -> Calendar | None:
     """The date or period that begins at `at`, with the words glued before it (今年6月) and after it (9月底)."""
-    found = written_out(text, at) or _decade(text, at) or _points(text, at) or _named_part(text, at)
+    found = (
+        written_out(text, at) or _of_era(text, at) or _decade(text, at) or _points(text, at) or _named_part(text, at)
+    )
     return found and _glue(text, found)
 
 
@@ -116,15 +126,27 @@ def _glue(text: str, found: Calendar) -> Calendar:
     if glue is None:
         return found
     start = found.start - len(glue[0])
-    return _shift_era(found._replace(start=start), glue[0])
+    return _before_christ(found._replace(start=start), glue[0])
 
 
-def _shift_era(found: Calendar, era: str) -> Calendar:
-    if era not in ("民国", "公元前") or not found.value or not found.value[:4].isdigit():
+def _before_christ(found: Calendar, era: str) -> Calendar:
+    if era != "公元前" or not found.value or not found.value[:4].isdigit():
         return found
-    year = int(found.value[:4])
-    shifted = f"{year + 1911:04d}" if era == "民国" else f"-{year:04d}"
-    return found._replace(value=shifted + found.value[4:])
+    return found._replace(value="-" + found.value)
+
+
+def _of_era(text: str, at: int) -> Calendar | None:
+    """公元前221年, 民国38年: years of fewer than four digits, which only the era before them makes dates."""
+    era = _ERA.search(text[max(0, at - 3) : at])
+    year = _ERA_YEAR.match(text, at) if era else None
+    if era is None or year is None:
+        return None
+    n = number(year["n"])
+    value = f"-{n:04d}" if era[0] == "公元前" else f"{n + 1911:04d}" if era[0] == "民国" else f"{n:04d}"
+    month, day = year["m"], year["d"]
+    value += f"-{number(month):02d}" if month else ""
+    value += f"-{number(day):02d}" if month and day else ""
+    return Calendar(at - len(era[0]), year.end(), "date", value)
 
 
 def written_out(text: str, at: int) -> Calendar | None:

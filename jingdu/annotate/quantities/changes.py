@@ -26,14 +26,18 @@ _GAP = re.compile("快于|高于|高出|多于|好于|优于|强于|领先|超�
 _GAP_FALL = frozenset("低于 慢于 少于 落后 弱于 逊于 不及".split())
 _GAP_KINDS = frozenset({"pp", "percent", "multiple", "quantity", "money", "duration"})
 _WITH_OBJECT = re.compile("(增加|减少|降低|压减|削减|缩减|节约|节省|提高)[\u4e00-\u9fff]{2,8}$")
-_AFTER = re.compile("的?(?:(同比|环比|年|月)?(增长率?|增速|增幅|涨幅|升幅|成长率?|增长速度)|(降幅|跌幅|下降|跌势|下跌|减幅|衰退))")
-_LIST = frozenset(("、", "和", "及", "与", "以及", "，", "，和", "、和", "或", "；", "；和"))
+_AFTER = re.compile(
+    "的?(?:(同比|环比|年|月)?(增长率?|增速|增幅|涨幅|升幅|成长率?|增长速度)|(降幅|跌幅|下降|跌势|下跌|减幅|衰退))"
+)
+_LIST = frozenset(("、", "和", "及", "与", "以及", "、和", "或"))
 _BASIS = re.compile(
     r"同比|环比|按年|按月|按季|按周|年均|月均|季均|[两三四五六七八九十]年平均|年复合|定基|年化|季比|月比|逐年|逐月"
     r"|(?<![同环占对相可等无])[比较](?![重为大小例赛如特亚利分价拼起方值喻萨邻好强多差快慢高低])|(?:与|同|跟)(?=[^，。；]{2,14}相比)"
 )
 _YEARLY_WORD = re.compile("(?:年|月|季)(?:增|减)")
-_TRIM = re.compile("(?:分别|均|都|也|则|又|还|各|大幅|明显|显著|小幅|略|略有|再|继续|进一步|相比|预计|共|累计|净|平均|约|就|将|已|同步|双双|双|，)+$")
+_TRIM = re.compile(
+    "(?:名义|实际|分别|均|都|也|则|又|还|各|大幅|明显|显著|小幅|略|略有|再|继续|进一步|相比|预计|共|累计|净|平均|约|就|将|已|同步|双双|双|，)+$"
+)
 _PAIR_TAIL = re.compile("(?:到|至|为|成)(?:了|当前|目前|现在|如今|今年|去年|的|约|近|超过?)*$")
 _FROM = re.compile("(?:从|由|自)[^，。；]{0,24}$")
 _TO_WORDS = re.compile("到$|至$|为$")
@@ -92,7 +96,7 @@ class _Movement:
         way, word = direct(text, item.start, max(floor, start - 1 if start else 0))
         if way and text[word] in _COMPARED_ONLY and text[word : word + 2] not in change_words():
             way = way if _COMPARISON.search(text, max(start, word - 24), word) else None
-        if way is None and previous is not None and text[floor : item.start] in _LIST and item.kind == previous.kind:
+        if way is None and previous is not None and text[floor : item.start] in _LIST and _alike(item, previous):
             self._join(item, previous)
             if previous.change:
                 item.change, item.basis = previous.change, previous.basis
@@ -153,7 +157,9 @@ class _Movement:
             item.basis = _TRIM.sub("", self.text[last.start() : until]) if whole else last[0]
         elif _YEARLY_WORD.match(self.text, until):
             item.basis = self.text[until : until + 2]
-        elif self.carried and self.carried[0] == self.sentence(item.start) and item.kind in ("percent", "multiple", "pp"):
+        elif (
+            self.carried and self.carried[0] == self.sentence(item.start) and item.kind in ("percent", "multiple", "pp")
+        ):
             item.basis = self.carried[1]
         if item.basis:
             self.carried = self.sentence(item.start), item.basis
@@ -166,7 +172,11 @@ class _Movement:
         if _SENTENCE.search(between) or "；" in between or not _PAIR_TAIL.search(between):
             return
         way, _ = direct(between, len(between), 0)
-        if way is None and not _FROM.search(self.text[max(0, first.start - 25) : first.start]) and between not in ("到", "至"):
+        if (
+            way is None
+            and not _FROM.search(self.text[max(0, first.start - 25) : first.start])
+            and between not in ("到", "至")
+        ):
             return
         self._join(second, first)
         if way is None and isinstance(first.value, int | float) and isinstance(second.value, int | float):
@@ -181,6 +191,10 @@ class _Movement:
                 between += self.text[at : item.start]
                 at = item.end
         return between + self.text[at:end]
+
+
+def _alike(item: Found, previous: Found) -> bool:
+    return item.kind == previous.kind and item.kind not in ("bare", "ordinal") and item.unit == previous.unit
 
 
 def direct(text: str, end: int, floor: int) -> tuple[Way | None, int]:

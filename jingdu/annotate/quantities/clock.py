@@ -18,8 +18,12 @@ _DIGITAL = re.compile(
 _SPOKEN = re.compile(
     rf"(?P<h>{_HOUR})(?P<mark>点钟?|时)(?:(?P<part>半|整|[一三]刻)|过?(?P<m>{_MINUTE})分(?!之|钟[^，。；、前后左右许至到]|析|别|为)(?:钟)?(?:(?P<s>{_MINUTE})秒)?)?"
 )
-_PLAIN_MINUTE = re.compile(r"(?P<m>[0-5]\d|[零一二三四五]?十?[一二三四五六七八九零])(?![\d.一二三四五六七八九十百千万亿个%多余元块点])")
-_MATTER = re.compile("[要意建感体看说原理启希思主想共认经教工注]|[一二三四五六七八九]|\\d|以[下上][^，。；、]|钟[^，。；、前后左右许至到]|时代|代|期|段|间|节|刻(?!前)|尚|速|空|差")
+_PLAIN_MINUTE = re.compile(
+    r"(?P<m>[0-5]\d|[零一二三四五]?十?[一二三四五六七八九零])(?![\d.一二三四五六七八九十百千万亿个%多余元块点])"
+)
+_MATTER = re.compile(
+    "[要意建感体看说原理启希思主想共认经教工注]|[一二三四五六七八九]|\\d|以[下上][^，。；、]|钟[^，。；、前后左右许至到]|时代|代|期|段|间|节|刻(?!前)|尚|速|空|差"
+)
 _BEFORE = re.compile(rf"(?:{_HALF_DAY})$")
 _EXPECTS_TIME = re.compile(r"[于在从自至到日号约近早晚至前起天，（(]$|^$")
 
@@ -72,7 +76,7 @@ def _shift(value: str, late: bool) -> str:
 def _one(text: str, at: int) -> tuple[int, str, bool] | None:
     """End, HH:MM[:SS], and whether the form leaves no doubt that it is a time."""
     match = _DIGITAL.match(text, at)
-    if match:
+    if match and "比" not in text[max(0, at - 4) : at]:
         hour = int(match["h"])
         if match["ap"] and match["ap"][0] in "pP" and hour < 12:
             hour += 12

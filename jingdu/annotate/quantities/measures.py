@@ -76,7 +76,11 @@ def _own(text: str, items: list[Found], index: int, subjects: Subjects, chosen: 
     subject = subjects.before(index)
     if subject:
         earlier = subjects.previous(index, chosen)
-        if len(subject) == 1 and len(earlier) > 1 and _CLAUSE_VERB.search(text, max(0, subject[0][0] - 4), subject[0][0]):
+        if (
+            len(subject) == 1
+            and len(earlier) > 1
+            and _CLAUSE_VERB.search(text, max(0, subject[0][0] - 4), subject[0][0])
+        ):
             subject = [*earlier[:-1], *subject]
         return _with_head(text, subject, item, subjects.previous(index, chosen))
     return subjects.previous(index, chosen) if item.kind not in ("duration", "ordinal") or item.change else []
@@ -92,6 +96,8 @@ def _noun(text: str, item: Found) -> tuple[int, int] | None:
     if counted is None:
         return None
     start, end = counted.span("noun")
+    while end - start > 2 and text[end - 1] in "和及与的等中":
+        end -= 1
     head = head_of(text, [(start, end)])
     if head is not None and start < head[0] and direct(text, counted.end() + 4, counted.end())[0]:
         end = head[0]
@@ -102,7 +108,9 @@ def _with_head(text: str, subject: Spans, item: Found, earlier: Spans) -> Spans:
     """石油开采业增长2.84倍, after 利润总额同比增长: the head of the measure before holds on."""
     if not item.change or not earlier or item.kind not in ("percent", "multiple", "pp"):
         return subject
-    if head_of(text, subject) is not None or not re.search("[业类品区省市部门企]$", text[subject[-1][0] : subject[-1][1]]):
+    if head_of(text, subject) is not None or not re.search(
+        "[业类品区省市部门企]$", text[subject[-1][0] : subject[-1][1]]
+    ):
         return subject
     head = head_of(text, earlier)
     return [*subject, head] if head else subject
@@ -180,4 +188,3 @@ def _shared_head(text: str, pieces: list[tuple[int, int]]) -> tuple[int, int] | 
         shared = begin, last[1]
         return shared if shared[0] < shared[1] else head
     return head
-

@@ -13,11 +13,17 @@ _CODE_LEFT = re.compile(r"[A-Za-z][A-Za-z0-9]*[-_.·/]?$|[A-Za-z] $")
 _CODE_RIGHT = re.compile(r"[A-Za-z0-9\-_/.]*[A-Za-z0-9]")
 _LETTERS = re.compile(r"\d[\d.]*([A-Za-z]+)")
 _SECURITY = re.compile(r"(?<=[(（:：])(?!19\d\d[)）]|20\d\d[)）])\d{4,6}(?:\.[A-Za-z]{2})?(?=[)）])")
-_NUMBERED = re.compile(r"(?:邮编|电话|热线|微信|编号|代码|账号|代号|车次|航班|门牌|传真|邮政编码|证号|学号|工号)[：:是为]?$")
+_NUMBERED = re.compile(
+    r"(?:邮编|电话|热线|微信|编号|代码|账号|代号|车次|航班|门牌|传真|邮政编码|证号|学号|工号)[：:是为]?$"
+)
 _WEAPON = re.compile(r"[\u4e00-\u9fff]-$")
-_MODELS = re.compile(r"(?:歼|轰|运|直|苏|米格|波音|空客|东风|巨浪|红旗|鹰击|麒麟|骁龙|鲲龙|工业|农业|教育|区块链|公司债|新浪)$")
+_MODELS = re.compile(
+    r"(?:歼|轰|运|直|苏|米格|波音|空客|东风|巨浪|红旗|鹰击|麒麟|骁龙|鲲龙|工业|农业|教育|区块链|公司债|新浪)$"
+)
 _URL = re.compile(r"(?:https?://|www\.|[A-Za-z0-9_.]+@)[!-~]+")
-_PHONE = re.compile(r"(?:0\d{2,3}-\d{7,8}|400-?\d{3,4}-?\d{3,4}|\d{7,}(?![\d.]*[\u4e00-\u9fff%]))(?!\d)|\d+(?:-\d+){2,}")
+_PHONE = re.compile(
+    r"(?:0\d{2,3}-\d{7,8}|400-?\d{3,4}-?\d{3,4}|\d{7,}(?![\d.]*[\u4e00-\u9fff%]))(?!\d)|\d+(?:-\d+){2,}"
+)
 _HOTLINE = re.compile(r"\d{3,6}(?=[”\"」]?(?:政务)?(?:服务)?(?:热线|电话|平台|报警|急救|专线|救助|网站|客服))")
 _EVENT = re.compile(r"[“\"「]?\d{1,2}[·・•]\d{1,2}[”\"」]?(?=[\u4e00-\u9fff”」])")
 _QUOTED_EVENT = re.compile(r"(?<=[“\"「『])(?:\d{1,2}[·・.•]\d{1,2}|\d{1,3}|[一二三四五六七八九十]{1,4})(?=[”\"」』])")
@@ -25,12 +31,18 @@ _LINE_HEAD = re.compile(r"\d{1,2}(?:[、．)）]|\.(?!\d))")
 _BRACKETED = re.compile(r"(?<=[(（〔\[【])(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?=[)）〕\]】])")
 _ANNEX = re.compile(r"(?:附件|附表|附注|附录|附图|专栏|图表|图|表|注|案例|样本|方案|议题|问题|考点|选项|类型|之)$")
 _ISSUED = re.compile(r"[〕\]】）]$")
-_PLAN = re.compile(r"[“\"「『‘]?(?:十[一二三四五六]?|[一二三四五六七八九])五(?:[”\"」』’]|(?=规划|计划|时期|期间|开局|收官|以来|末|初|中期|首|前|纲要|和))[”\"」』’]?")
-_CONGRESS = re.compile(r"(?:十[一二三四五六七八九]?|二十[一二三]?)大(?=报告|精神|以来|代表|召开|闭幕|开幕|作出|提出|之后|后|前|对|关于|是|的|强调|明确|通过|将|[，。、；：”》）\s和]|$)")
+_PLAN = re.compile(
+    r"[“\"「『‘]?(?:十[一二三四五六]?|[一二三四五六七八九])五(?:[”\"」』’]|(?=规划|计划|时期|期间|开局|收官|以来|末|初|中期|首|前|纲要|和))[”\"」』’]?"
+)
+_CONGRESS = re.compile(
+    r"(?:十[一二三四五六七八九]?|二十[一二三]?)大(?=报告|精神|以来|代表|召开|闭幕|开幕|作出|提出|之后|后|前|对|关于|是|的|强调|明确|通过|将|[，。、；：”》）\s和]|$)"
+)
 _SESSION = re.compile(
     r"(?:[一二三四五六七八九十]+届(?:全国)?(?:人大|政协|[省市]委|中央)?[一二三四五六七八九十]{1,3}(?:中全会|次(?:全体)?会议)|[一二三四五六七八九]中全会|[一二三四五六七八九十]+届[一二三四五六七八九]中)"
 )
-_SERIAL = re.compile(r"\d{1,4}号(?=[线楼文公令机店院馆门厅坑井种选台桥区地路航站泊车仓位高风舱煤矿球星])|[一二三四五六七八九十]{1,3}号")
+_SERIAL = re.compile(
+    r"\d{1,4}号(?=[线楼文公令机店院馆门厅坑井种选台桥区地路航站泊车仓位高风舱煤矿球星])|[一二三四五六七八九十]{1,3}号"
+)
 _GENERATION = re.compile(r"(?:\d0|[零六七八九]零|\d[05])后(?![的]?[，。]?的?\d)")
 _STRONG = re.compile(r"\d{2,4}强(?!烈|化|调)")
 _RANKED_A = re.compile(r"\d[AaSs](?:级|类)?")
@@ -88,6 +100,8 @@ def _serial(text: str, at: int) -> tuple[int, int, Reason] | None:
 
 
 def _han(text: str, at: int) -> tuple[int, int, Reason] | None:
+    if text[at - 1 : at] == "双" and text.startswith(("十一", "十二"), at):
+        return at - 1, at + 2, "name"
     for name in named_numbers().get(text[at], ()):
         if text.startswith(name, at) and not _counts_after_all(text, at, name):
             return at, at + len(name), "name"
@@ -95,7 +109,7 @@ def _han(text: str, at: int) -> tuple[int, int, Reason] | None:
         match = pattern.match(text, at)
         if match:
             return at, match.end(), "name"
-    start = at - 1 if text[at - 1 : at] and text[at - 1] in "“\"「『‘" else at
+    start = at - 1 if text[at - 1 : at] and text[at - 1] in '“"「『‘' else at
     match = _PLAN.match(text, start)
     if match:
         return start, match.end(), "name"

@@ -34,6 +34,9 @@ def read(text: str, at: int) -> Found | None:
 
 
 def _turn(text: str, end: int, found: Found) -> None:
+    if text.startswith("号", end):
+        found.unit, found.end = "号", end + 1
+        return
     unit = units.read(text, end)
     if unit is not None and unit[0].dimension in _TURN_DIMENSIONS and unit[0].name not in ("点", "分"):
         found.unit, found.end = unit[0].name, unit[1]

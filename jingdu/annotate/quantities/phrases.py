@@ -15,15 +15,17 @@ _SENTENCE = re.compile("[。！？!?]")
 _LEADING = re.compile(
     r"(?:其中|此外|同时|另外|目前|当前|截至目前|今年以来|今年|去年|全年|今天|昨天|当日|至此|而|且(?!末)|并(?!购|网)|但|则|仅|还|又|也|均|都(?!市)|已|共(?!建|享|同|产|有|青)|约|预计|据悉|据统计|据介绍|"
     r"初步核算|数据显示|分季度看|分行业看|分产业看|分地区看|期间|以来|末|底|份|的|、|和(?!平)|从|由|在(?!线|建|职|校|岗|用)|以(?!上|下|内)|使(?!用|馆)|让|将(?!军)|把|内(?=[，、])|时(?=，)|后(?=，)|当年|同期|上年|本年|"
-    r"该(?=[\u4e00-\u9fff]{2})|自(?!贸|主|然|行)|截至|到|至|按年|按月|是|全[国省市区县](?:现|共)?有|(?:现|共)有|有(?=各类|近|约|超)|“)+"
+    r"自(?!贸|主|然|行)|截至|到|至|按年|按月|是|全[国省市区县](?:现|共)?有|(?:现|共)有|有(?=各类|近|约|超)|“)+"
 )
 _TRAILING = re.compile(
     r"(?:分别|同比|环比|按年|按月|按季|年均|月均|名义|实际|累计|达到|达|为|是|约|共|已|均|都|也|仅|只|有|超|各|又|再|还|则|占(?!比)|稳居世界|居世界|居全国|位居|居|列|在|至|到|了|的|比|较|从|由|"
     r"高达|多达|大约|大幅|小幅|显著|明显|稳步|持续|进一步|继续|略|略有|预计|有望|可|将|或|报|收报|收于|介于|保持|维持|逐步|逐年|不断|突破|迈上|站上|完成|实现|平均|"
-    r"两年平均|三年平均|双双|同步|由此|(?<![合总估统审设])计|共计|近|每|全年|以|需|需要|设|设有|拥有|现有|就|即|便|，|、|按可比口径计算|按可比价格计算|扣除价格因素|按不变价格计算|可比口径)+$"
+    r"两年平均|三年平均|双双|同步|由此|(?<![合总估统审设])计|共计|近|每|全年|以|需|需要|设|设有|拥有|现有|就|即|便|，|、|按可比口径计算|按可比价格计算|扣除价格因素|每平方米|每立方米|每公斤|每千克|每小时|每[桶吨斤股天日年月人户亩度盎套张辆]|收于|按不变价格计算|可比口径)+$"
 )
 _MIDDLE = re.compile("(?:累计|共)?(?:实现|发生(?![率数在的])|完成(?![率的]))(?!的)|共计")
-_COMPARED = re.compile("(?<![同环占对相可等])[比较](?![重例较赛值亚])[^，。；、]{1,20}$|(?:与|同|跟)[^，。；、]{2,14}相比$")
+_COMPARED = re.compile(
+    "(?<![同环占对相可等])[比较](?![重例较赛值亚])[^，。；、]{1,20}$|(?:与|同|跟)[^，。；、]{2,14}相比$"
+)
 _LONGEST = 48
 
 
@@ -53,6 +55,9 @@ class Subjects:
         found = bisect_right(self.breaks, item.start)
         start = self.breaks[found - 1] if found else 0
         start = self._after_items(index, start)
+        aside = self._before_bracket(found, start, item)
+        if aside:
+            return aside
         end = item.word or item.start
         if end <= start:
             return []
@@ -61,6 +66,19 @@ class Subjects:
             end = compared.start()
         span = trim(self.text, start, end)
         if span is None or not 2 <= span[1] - span[0] <= _LONGEST:
+            return []
+        return self._without_verbs(span)
+
+    def _before_bracket(self, found: int, start: int, item: Found) -> Spans:
+        """经理指数（PMI）为50.2%: where only a verb follows the bracket, the subject is before it."""
+        if start == 0 or self.text[start - 1] not in "）)" or found < 2:
+            return []
+        rest = trim(self.text, start, item.word or item.start)
+        if rest is not None and rest[1] - rest[0] > 1:
+            return []
+        opening = self.breaks[found - 2] - 1
+        span = trim(self.text, self.breaks[found - 3] if found > 2 else 0, opening)
+        if self.text[opening] not in "（(" or span is None or span[1] - span[0] < 2:
             return []
         return self._without_verbs(span)
 

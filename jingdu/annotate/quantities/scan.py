@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from jingdu.annotate.quantities import amounts, calendar, clock, named, ordinals
-from jingdu.annotate.quantities.found import Found, NamedNumber
+from jingdu.annotate.quantities.found import CALENDAR, Found, NamedNumber
 
 _LEAD = re.compile("[0-9零一二三四五六七八九十百千万亿两半几数廿卅第元正腊首]")
 _DIGIT_RUN = re.compile(r"[0-9]+|[零一二三四五六七八九十两廿]+|[元正腊]|首")
@@ -50,6 +50,8 @@ def _at(text: str, at: int, found: list[Found], names: list[NamedNumber]) -> int
         run = _DIGIT_RUN.match(text, at)
         return run.end() if run and text[at] in "0123456789" else at + 1
     floor = found[-1].end if found else 0
+    if item.start < floor and item.number > item.start and item.kind in CALENDAR:
+        return at + 1
     item.start = max(item.start, floor)
     found.append(item)
     return max(item.end, at + 1)
@@ -70,7 +72,7 @@ def _quantity_before_names(text: str, at: int) -> Found | None:
         day = calendar.written_out(text, at)
         if day is not None:
             return _dated(day, at)
-    plan = calendar.plan(text, at - 1 if before and before in "“\"「『‘" else at)
+    plan = calendar.plan(text, at - 1 if before and before in '“"「『‘' else at)
     if plan is not None:
         return _dated(plan, at)
     return None
@@ -133,4 +135,8 @@ _NOT_OPEN = frozenset("指系总人次户函分基参件少岁复整负奇偶代
 def _open_digit(text: str, at: int) -> bool:
     """Whether 几 or 数 is the digit of 几十, 数百, not the end of 指数."""
     following = text[at + 1 : at + 2]
-    return bool(following) and following in "十百千万亿" and not (text[at] == "数" and text[max(0, at - 1) : at] in _NOT_OPEN)
+    return (
+        bool(following)
+        and following in "十百千万亿"
+        and not (text[at] == "数" and text[max(0, at - 1) : at] in _NOT_OPEN)
+    )

@@ -14,7 +14,7 @@ class Unit(NamedTuple):
     dimension: str
     """length, mass, money, time …; count for classifiers."""
     english: str
-    """Singular|plural, or one form; empty for classifiers."""
+    """Singular|plural, or one form; empty where English has no plain word."""
     not_before: str = ""
     """Characters that, standing next, make the unit part of another word."""
 
@@ -33,7 +33,10 @@ def words(name: str) -> list[str]:
 @cache
 def units() -> dict[str, Unit]:
     """Every unit that can stand after a number, by its simplified form."""
-    found = {name: Unit(name, "count", "", before) for name, before in rows("classifiers.tsv")}
+    found = {
+        name: Unit(name, "count", english[0] if english else "", before)
+        for name, before, *english in rows("classifiers.tsv")
+    }
     for name, dimension, english, *before in rows("units.tsv"):
         found[name] = Unit(name, dimension, english, before[0] if before else "")
     for name, _, english, *place in rows("currencies.tsv"):

@@ -112,7 +112,9 @@ for _words, _modifier in (
 ):
     _BEFORE.update(dict.fromkeys(_words.split(), _modifier))  # type: ignore[arg-type]
 # they modify the number and stay outside what is highlighted
-_OUTSIDE: dict[str, Modifier] = dict.fromkeys("突破 冲破 迈上 站上 跨过 越过 跨越 冲上 升破 涨破 突破了 迈过 重返 踏上 迈入".split(), "over")
+_OUTSIDE: dict[str, Modifier] = dict.fromkeys(
+    "突破 冲破 迈上 站上 跨过 越过 跨越 冲上 升破 涨破 突破了 迈过 重返 踏上 迈入".split(), "over"
+)
 _OUTSIDE |= dict.fromkeys("逼近 直逼 迫近".split(), "near")
 _OUTSIDE |= dict.fromkeys("跌破 失守 跌穿 约有 约占 约为 约达 约合".split(), "approx")
 _OUTSIDE |= dict.fromkeys("跌破 失守 跌穿".split(), "under")
