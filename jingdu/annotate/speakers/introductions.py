@@ -1,0 +1,120 @@
+"""Function and affiliation: how 科技部七司副司长 or 银河航天联合创始人、副总裁 falls into its two parts.
+
+Works on simplified text; all results are substrings, so that lengths lead back to the original.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from jingdu.annotate.speakers.tables import ending, words
+
+_JOINT = re.compile(r"(?:、|兼任?|暨|及|和|/|／)\Z")
+# organs inside an organisation: with them begins the function, not the name of the employer
+_ORGANS = re.compile(
+    r"(?:党委|党组|团委|纪委|学生会|研究生会|工会|董事会|理事会|监事会|校友会|家委会|党支部|团支部|党总支)"
+    r"[一-鿿]{0,5}\Z"
+)
+_NUMBERED = re.compile(r"(?:第?[一二三四五六七八九十0-9]+[级届任代])\Z")
+_JUNK = re.compile(
+    r"^(?:(?:在|当|于|从|由|据|对|和|与|以及|还有|包括|邀请|采访|采访了|专访|连线|对话|是|为|任命|作为|身为|像|而|但|不过|其中|同时|"
+    r"此外|另外|对此|今年|今天|昨天|近日|日前|当天|当日|来自|曾任|担任|时任|现任|每天|刚刚|已经|正是|只见|看到|告诉|找到|有着|同行的)+)"
+)
+_LEADING_TIME = re.compile(
+    r"^(?:(?:[0-9]{1,4}年)?(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:上午|下午|晚间?|凌晨|中午)?|今年[0-9]+岁的?|现年[0-9]+岁的?|[0-9]+岁的?)"
+)
+
+
+class Post(NamedTuple):
+    """What somebody is, and where."""
+
+    role: str
+    affiliation: str
+
+
+def role_start(head: str) -> int:
+    """Where in `head` the role words begin that it ends with; its length where it ends with none."""
+    start = len(head)
+    word = ending(head, "roles.txt")
+    if not word:
+        return start
+    start -= len(word)
+    while True:
+        before = ending(head, "role_modifiers.txt", start) or _matched(_NUMBERED, head, start)
+        if not before:
+            joint = _JOINT.search(head, max(0, start - 2), start)
+            before = joint[0] if joint and ending(head, "roles.txt", joint.start()) else ""
+            if before:
+                before = ending(head, "roles.txt", start - len(before)) + before
+        if not before:
+            return start
+        start -= len(before)
+
+
+def _matched(pattern: re.Pattern[str], text: str, end: int) -> str:
+    found = pattern.search(text, max(0, end - 8), end)
+    return found[0] if found else ""
+
+
+def trimmed(head: str) -> int:
+    """Where a description before a name begins once what only leads to it is cut off: 参与活动的|大三学生."""
+    start = 0
+    for pattern in (_JUNK, _LEADING_TIME, _JUNK):
+        found = pattern.match(head[start:])
+        start += found.end() if found else 0
+    of = head.rfind("的", start)
+    if of >= 0 and not _is_organisation(head[start:of]):
+        start = of + 1
+    return start
+
+
+def _is_organisation(text: str) -> bool:
+    return len(text) > 1 and bool(ending(text, "organisation_ends.txt"))
+
+
+def post(head: str) -> Post:
+    """Role and affiliation in the description before a name. An empty role where it ends with no role word."""
+    head = head[trimmed(head) :]
+    at = role_start(head)
+    if at == len(head):
+        return Post("", "")
+    employer, role = head[:at], head[at:]
+    inner = len(employer)
+    if employer.endswith("的"):
+        employer = employer[:-1]
+        return Post(role, employer)
+    organ = _organ(employer)
+    if organ is not None:
+        inner = organ
+    elif not _is_organisation(employer) and employer:
+        last = _last_organisation(employer)
+        inner = (
+            last
+            if last and not employer.endswith(("”", "》", "」", "』")) or last and "“" in employer[last:]
+            else inner
+        )
+    return Post(employer[inner:] + role, employer[:inner])
+
+
+def _organ(employer: str) -> int | None:
+    found = _ORGANS.search(employer)
+    while found and found.start():
+        if _is_organisation(employer[: found.start()]):
+            return found.start()
+        found = _ORGANS.search(employer, found.start() + 1)
+    return None
+
+
+def _last_organisation(employer: str) -> int:
+    """The end of the last organisation in a description that goes on after it: 太极股份|数字能源相关业务."""
+    for end in range(len(employer) - 1, 2, -1):
+        word = ending(employer, "organisation_ends.txt", end)
+        if len(word) > 1 or (word and end > 3 and word in "部局厅司署院校馆社"):
+            return end
+    return 0
+
+
+def known_role(word: str) -> bool:
+    """Whether `word` is a role by itself."""
+    return word in words("roles.txt")

@@ -1,0 +1,93 @@
+"""What a paragraph tells about people and institutions besides what they say: introductions, other names, short names."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from jingdu.annotate.speakers import names
+from jingdu.annotate.speakers.introductions import post
+from jingdu.annotate.speakers.registry import Registry
+from jingdu.annotate.speakers.tables import words
+
+_CLAUSE = re.compile(r"[，。；：！？!?;:,…⋯—\n]")
+_DOTTED = re.compile(r"[一-鿿A-Za-z.]{1,8}(?:·[一-鿿A-Za-z.]{1,8})+")
+_SHORT = re.compile(
+    r"（(?:以下|下文|下)?(?:简)?称(?:为)?[：:]?[“「『]?(《[^》]{1,30}》|[^（）“”「」『』，。]{2,12})[”」』]?(?:，[^）]*)?）"
+)
+_OTHER = re.compile(r"(?P<name>[一-鿿·]{2,12})（(?P<other>[一-鿿]{2,4})）")
+_AFTER = re.compile(
+    r"(?P<name>[一-鿿]{2,4})(?:（(?P<post>[^（）]{3,40})）|(?:现任|担任|出任|就任|是|任|为)(?P<said>[^，。；]{3,40})(?=[，。；]))"
+)
+_NEXT = frozenset(
+    "，。、；：！？（）“”「」《》…— 和与及等在说表示认为指介透坦直称告也还则于对向就日近上当今昨曾将已正则从一多今后当是的"
+)
+
+
+@cache
+def _roles() -> re.Pattern[str]:
+    by_first: dict[str, list[str]] = {}
+    for word in sorted(words("roles.txt") | words("titles.txt"), key=lambda w: (-len(w), w)):
+        if len(word) > 1:
+            by_first.setdefault(word[0], []).append(re.escape(word[1:]))
+    return re.compile("|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in sorted(by_first.items())))
+
+
+def learn(text: str, registry: Registry) -> None:
+    """Tell `registry` what a block of simplified text says about names."""
+    bounds = [0, *(m.end() for m in _CLAUSE.finditer(text))]
+    clause = 0
+    for role in _roles().finditer(text):
+        end = role.end()
+        for name in following(text, end):
+            while clause + 1 < len(bounds) and bounds[clause + 1] <= role.start():
+                clause += 1
+            head = text[max(bounds[clause], end - 50) : end]
+            described = post(re.sub(r"（[^）]*）", "", head))
+            registry.introduce(name, described.role, described.affiliation)
+    if "（" in text:
+        _parentheses(text, registry)
+
+
+def following(text: str, at: int) -> list[str]:
+    """The personal names that may begin at `at`, after a role: both readings where the next character leaves it open."""
+    dotted = _DOTTED.match(text, at)
+    if dotted:
+        return [dotted[0]]
+    if not text[at : at + 2].strip() or text[at] in "，。、；：的们":
+        return []
+    size = 0
+    while size < 8 and text[at + size : at + size + 1] and names.foreign("阿" + text[at + size]):
+        size += 1
+    found = []
+    for length in (4, 3, 2):
+        name = text[at : at + length]
+        after = text[at + length : at + length + 1]
+        if len(name) == length and names.chinese(name):
+            found.append(name)
+            if not after or after in _NEXT:
+                break
+    if size >= 2 and names.foreign(text[at : at + size]) and text[at : at + size] not in found:
+        found.append(text[at : at + size])
+    return found
+
+
+def _parentheses(text: str, registry: Registry) -> None:
+    for m in _SHORT.finditer(text):
+        before = text[: m.start()]
+        if before.endswith("》"):
+            registry.shorten(before[before.rfind("《") :], m[1])
+            continue
+        full = re.split(r"[，。；：、“”]|(?<=.)(?:在|与|和|由|从|对|向)", before[-40:])[-1]
+        if len(full) > len(m[1]):
+            registry.shorten(m[1], full)
+    for m in _OTHER.finditer(text):
+        name = next((n for n in names.tail(m["name"]) if n in registry.known), None)
+        if name:
+            registry.known.setdefault(m["other"], name)
+    for m in _AFTER.finditer(text):
+        if m["post"]:
+            described = post(m["post"])
+            for name in names.tail(m["name"])[:1]:
+                if described.role:
+                    registry.introduce(name, described.role, described.affiliation)

@@ -1,0 +1,80 @@
+"""Whether a string can be the name of a person. Works on simplified text."""
+
+from __future__ import annotations
+
+import re
+
+from jingdu.annotate.speakers.tables import surnames, transliteration, words
+
+_HAN = re.compile(r"[一-鿿]+\Z")
+_LATIN = re.compile(r"[A-Z][A-Za-zÀ-ÿ.'’-]*(?: [A-Za-zÀ-ÿ.'’-]+){0,3}\Z")
+# 斯 尔 德 and the like occur in hardly any Chinese word of this length
+_FOREIGN = frozenset(
+    "尔斯德特普拉伦克格基夫娃诺鲁赖蒂姆森塞茨弗泽莱蒙顿纳哈扎萨伊巴贝乔罗亚奥洛维里登丝莎尼玛莫穆费埃阿科"
+)
+# characters that end or begin no given name: particles, pronouns, verbs that follow a subject
+_NEVER = frozenset(
+    "的了是在有我你他她它们这那哪不没也都就还又很从被把让使向对和与或及将会要能可以个些者着过吗呢吧啊说称问答"
+)
+MOST = 20
+"""Characters of the longest name that is looked for."""
+
+
+def chinese(text: str) -> bool:
+    """Whether `text` looks like family name and given name: 刘庆, 高千峰, 欧阳明, 林郑月娥."""
+    size = len(text)
+    if not 2 <= size <= 4 or not _HAN.match(text) or text in words("not_names.txt"):
+        return False
+    single, double = surnames()
+    family = 2 if text[:2] in double and size > 2 else 1 if text[0] in single and size < 4 else 0
+    return bool(family) and not _NEVER.intersection(text[family:])
+
+
+def foreign(text: str) -> bool:
+    """Whether `text` can be a transliterated name, with or without its dot: 特朗普, 珍妮特·耶伦."""
+    parts = text.split("·")
+    if not all(parts) or len(text) > MOST:
+        return False
+    if len(parts) > 1:
+        return all(_HAN.match(part) or _LATIN.match(part) for part in parts)
+    return 2 <= len(text) <= 8 and transliteration().issuperset(text) and text not in words("not_names.txt")
+
+
+def surely_foreign(text: str) -> bool:
+    """Whether a transliterated name needs nothing beside it to be taken for one."""
+    if "·" in text:
+        return foreign(text)
+    return len(text) >= 3 and foreign(text) and len(_FOREIGN.intersection(text)) * 3 >= len(text)
+
+
+def latin(text: str) -> bool:
+    """Whether `text` is a name in Latin letters: Tim Cook."""
+    return bool(_LATIN.match(text)) and len(text) > 2 and not text.isupper()
+
+
+def personal(text: str) -> bool:
+    """Whether `text` can stand alone as the name of a person."""
+    return chinese(text) or surely_foreign(text) or latin(text)
+
+
+def tail(text: str) -> list[str]:
+    """The names that `text` can end with, likeliest first; what stands before decides among them."""
+    found = []
+    dotted = re.search(r"[一-鿿A-Za-z.]{1,10}(?:·[一-鿿A-Za-z.]{1,10})+\Z", text[-MOST:])
+    if dotted:
+        first, rest = dotted[0].split("·", 1)
+        allowed = transliteration()
+        start = len(first)
+        while start and (first[start - 1] in allowed or first[start - 1].isascii()):
+            start -= 1
+        found += [first[at:] + "·" + rest for at in range(start, len(first))]
+        return found
+    found += [text[-size:] for size in (3, 2, 4) if len(text) >= size and chinese(text[-size:])]
+    size = 0
+    while size < min(8, len(text)) and text[-size - 1] in transliteration():
+        size += 1
+    found += [text[-n:] for n in range(size, 1, -1) if foreign(text[-n:])]
+    named = re.search(r"[A-Z][A-Za-z.'’-]+(?: [A-Z][A-Za-z.'’-]+){0,3}\Z", text)
+    if named and latin(named[0]):
+        found.append(named[0])
+    return found

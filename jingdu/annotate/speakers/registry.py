@@ -1,0 +1,245 @@
+"""Who has been named so far, and whom a source means: one entity for one speaker, whatever the form of the name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from jingdu.analysis import SpeakerKind
+from jingdu.annotate.speakers import names
+from jingdu.annotate.speakers.phrases import Source
+from jingdu.annotate.speakers.tables import ending, group_heads, surnames
+
+_COUNTED = re.compile(r"^(?:一|两|二|三|几|多|数|这|那|该|另|另外|又|有|某)+(?:位|名|个|些|家)?")
+RECENT = 40
+"""People in mind at one time; who has not been named for longer is not meant by 张女士 or 他."""
+
+
+@dataclass(slots=True, eq=False)
+class Entity:
+    """A speaker in the making. Strings are simplified."""
+
+    name: str
+    kind: SpeakerKind
+    role: str = ""
+    affiliation: str = ""
+    aliases: set[str] = field(default_factory=set)
+    first: int = 0
+    """Offset of the first place where it was named."""
+    said: int = 0
+    """Number of statements."""
+
+    def describe(self, role: str, affiliation: str) -> None:
+        """Keep the first description that is given, and a fuller one of the same."""
+        if role and (not self.role or (not self.affiliation and affiliation)):
+            self.role = role
+            self.affiliation = affiliation or self.affiliation
+        elif affiliation and not self.affiliation and not role:
+            self.affiliation = affiliation
+
+
+class Registry:
+    """The entities of an article, in order of naming."""
+
+    def __init__(self) -> None:
+        self.entities: list[Entity] = []
+        self.known: dict[str, str] = {}
+        """Every personal name and alias -> the full name."""
+        self._by_name: dict[str, Entity] = {}
+        self._recent: list[Entity] = []
+        self._introduced: dict[str, tuple[str, str]] = {}
+        self._shortened: dict[str, str] = {}
+
+    # -- learning
+
+    def introduce(self, name: str, role: str, affiliation: str) -> None:
+        """Remember a description that the article gives of somebody, whether or not they come to speak."""
+        if name not in self._introduced:
+            self._introduced[name] = (role, affiliation)
+        self.known.setdefault(name, name)
+        if "·" in name:
+            for part in name.split("·"):
+                if len(part) > 1:
+                    self.known.setdefault(part, name)
+
+    def shorten(self, short: str, full: str) -> None:
+        """Remember （以下简称“short”） after `full`."""
+        self._shortened.setdefault(short, full)
+
+    # -- finding
+
+    def entity(self, source: Source, at: int) -> Entity | None:
+        """The entity that a source names outright; None for pronouns and dropped subjects."""
+        if source.kind in {"person", "known"}:
+            found = self._person(source, at)
+        elif source.kind == "titled":
+            found = self._titled(source, at)
+        elif source.kind in {"organisation", "unknown"}:
+            found = self._organisation(source, at)
+        elif source.kind in {"group", "anonymous"}:
+            found = self._crowd(source, at)
+        elif source.kind == "document":
+            found = self._named(self._shortened.get(source.name, source.name), "document", at)
+        elif source.kind == "reporter":
+            found = self._named("记者" if source.name in {"笔者", "小编"} else source.name, "reporter", at)
+        else:
+            return None
+        self._recent = [e for e in self._recent if e is not found][-RECENT:] + [found]
+        return found
+
+    def last(self, kinds: frozenset[str], noun: str = "") -> Entity | None:
+        """The entity named last, of some kinds, and whose role, name or affiliation ends with `noun`."""
+        for entity in reversed(self._recent):
+            if entity.kind in kinds and (not noun or _is_a(entity, noun)):
+                return entity
+        return None
+
+    def described(self, name: str) -> tuple[str, str] | None:
+        """Role and affiliation with which somebody was introduced anywhere in the article."""
+        return self._introduced.get(name)
+
+    # -- by kind
+
+    def _named(self, name: str, kind: SpeakerKind, at: int) -> Entity:
+        found = self._by_name.get(name)
+        if found is None:
+            found = self._by_name[name] = Entity(name, kind, first=at)
+            self.entities.append(found)
+        return found
+
+    def _person(self, source: Source, at: int) -> Entity:
+        name = self.known.get(source.name, source.name)
+        entity = self._by_name.get(name) or self._short_form(name)
+        if entity is None:
+            entity = self._named(name, "person", at)
+            self.known.setdefault(name, name)
+            if "·" in name:
+                for part in (name.split("·")[-1], name.split("·")[0]):
+                    if len(part) > 1 and part not in self._by_name:
+                        self.known.setdefault(part, name)
+        if source.name != entity.name:
+            self._alias(entity, source.name)
+        entity.describe(source.role, source.affiliation)
+        return entity
+
+    def _short_form(self, name: str) -> Entity | None:
+        """林郑 for 林郑月娥, 千峰 for 高千峰, 耶伦 for 珍妮特·耶伦: of somebody named shortly before."""
+        for entity in reversed(self._recent):
+            full = entity.name
+            if entity.kind != "person" or full == name:
+                continue
+            if full.startswith(name) and (len(full) >= 4 or len(name) == 1) or full.split("·")[-1] == name:
+                return entity
+            if len(name) == 2 and len(full) == 3 and full.endswith(name):
+                return entity
+        return None
+
+    def _alias(self, entity: Entity, alias: str) -> None:
+        entity.aliases.add(alias)
+        if entity.kind == "person" and len(alias) > 1:
+            self.known.setdefault(alias, entity.name)
+
+    def _titled(self, source: Source, at: int) -> Entity:
+        """张女士, 老李, 刘教授: somebody of that family name and, if it is known, that function."""
+        known = self._by_name.get(source.name)
+        if known is not None:
+            return known
+        family = source.name[1] if source.name[0] in "老小阿" and len(source.name) == 2 else source.name[0]
+        title = source.name[1:]
+        for entity in reversed(self._recent):
+            if entity.kind == "person" and entity.name[0] == family and "·" not in entity.name:
+                self._alias(entity, source.name)
+                entity.describe(source.role, source.affiliation)
+                return entity
+        entity = self._named(source.name, "person", at)
+        self.known.setdefault(source.name, source.name)
+        entity.describe(
+            source.role or (title if title not in {"女士", "先生", "小姐", "某", "某某"} else ""), source.affiliation
+        )
+        return entity
+
+    def _organisation(self, source: Source, at: int) -> Entity:
+        name = self._shortened.get(source.name, source.name)
+        found = self._by_name.get(name)
+        if found is None:
+            for entity in reversed(self._recent):
+                if entity.kind == "organisation" and _abbreviates(name, entity.name):
+                    self._alias(entity, name)
+                    return entity
+                if entity.kind == "organisation" and _abbreviates(entity.name, name):
+                    self._alias(entity, name)
+                    self._by_name[name] = entity
+                    return entity
+            found = self._named(name, "organisation", at)
+        found.describe(source.role, source.affiliation)
+        return found
+
+    def _crowd(self, source: Source, at: int) -> Entity:
+        name = source.name
+        kind: SpeakerKind = "group" if source.kind == "group" else "anonymous"
+        found = self._by_name.get(name)
+        if found is not None:
+            return found
+        if kind == "anonymous":
+            holder = self._holder(source)
+            if holder is not None:
+                return holder
+        head = _head(name)
+        for entity in reversed(self._recent):
+            same = entity.kind == kind == "group" and _head(entity.name) == head
+            if same and (_bare(name) in _bare(entity.name) or _bare(entity.name) in _bare(name)):
+                self._alias(entity, name)
+                return entity
+        found = self._named(name, kind, at)
+        found.describe(source.role, source.affiliation)
+        return found
+
+    def _holder(self, source: Source) -> Entity | None:
+        """A known person whose office a phrase without a name means: 外交部发言人 after 外交部发言人毛宁."""
+        if not source.role or _COUNTED.match(source.name) or re.search(r"某|不愿|匿名|有关|相关|位|名", source.name):
+            return None
+        fits = [
+            e for e in self._recent
+            if e.kind == "person" and e.role.endswith(source.role)
+            and (not source.affiliation or source.affiliation in e.affiliation or e.affiliation in source.affiliation)
+        ]  # fmt: skip
+        return fits[-1] if len(fits) == 1 else None
+
+
+def _is_a(entity: Entity, noun: str) -> bool:
+    return entity.role.endswith(noun) or entity.name.endswith(noun)
+
+
+def _head(name: str) -> str:
+    stem = name.removesuffix("们")
+    heads = group_heads()
+    return next((stem[-size:] for size in range(min(5, len(stem)), 0, -1) if stem[-size:] in heads), stem)
+
+
+def _bare(name: str) -> str:
+    """A group without number and plural: 几位嘉宾, 嘉宾们 -> 嘉宾."""
+    return re.sub(
+        r"^(?:多|几|两|三|四|五|数|不少|一些|部分|有些?|有的|许多|众|各|与会|一|当地|附近)*(?:位|名|个|家)?",
+        "",
+        name.removesuffix("们"),
+    )
+
+
+def _abbreviates(short: str, full: str) -> bool:
+    """文化局 for 北市文化局, 国创中心 for 长三角国家技术创新中心: the same characters in the same order."""
+    if len(short) >= len(full) or len(short) < 2 or short[-1] != full[-1]:
+        return False
+    if full.endswith(short):
+        return bool(ending(short, "organisation_ends.txt")) and len(short) >= 3
+    rest = iter(full)
+    return len(short) >= 3 and all(character in rest for character in short)
+
+
+def family_of(name: str) -> str:
+    """The family name of a Chinese name."""
+    return name[:2] if name[:2] in surnames()[1] else name[:1]
+
+
+def is_person(name: str) -> bool:
+    """Whether a label such as the one before a colon is a personal name."""
+    return names.personal(name)

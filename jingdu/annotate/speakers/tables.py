@@ -1,0 +1,71 @@
+"""The word tables of the speaker grammar, read once from `jingdu/lexicon` on first use. All of them are simplified."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+
+
+def lines(name: str) -> list[str]:
+    """The lines of a table without comments and empty lines."""
+    text = files("jingdu.lexicon").joinpath(name).read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The words of a table of words."""
+    return frozenset(word for line in lines(name) for word in line.split())
+
+
+@cache
+def word_sizes(name: str) -> tuple[int, ...]:
+    """The lengths of the words of a table, longest first."""
+    return tuple(sorted({len(word) for word in words(name)}, reverse=True))
+
+
+def ending(text: str, name: str, end: int | None = None) -> str:
+    """The longest word of a table that ends at `end` (default: the end) of `text`; empty where there is none."""
+    table = words(name)
+    stop = len(text) if end is None else end
+    for size in word_sizes(name):
+        if size <= stop and text[stop - size : stop] in table:
+            return text[stop - size : stop]
+    return ""
+
+
+@cache
+def surnames() -> tuple[frozenset[str], frozenset[str]]:
+    """Family names of one character, and of two."""
+    single, double = set(), set()
+    for line in lines("surnames.txt"):
+        parts = line.split()
+        (single.update(parts[0]) if len(parts) == 1 and len(parts[0]) > 2 else double.update(parts))
+    return frozenset(single), frozenset(double)
+
+
+@cache
+def transliteration() -> frozenset[str]:
+    """Characters of transliterated personal names."""
+    return frozenset("".join(lines("transliteration.txt")))
+
+
+@cache
+def group_heads() -> dict[str, str]:
+    """Nouns for people without a name: g for many, a for one."""
+    return {word: kind for word, kind in (line.split() for line in lines("group_heads.txt"))}
+
+
+@cache
+def _folding() -> tuple[re.Pattern[str], dict[int, str]]:
+    rows = lines("traditional.txt")
+    table = {ord(t): s for old, new in zip(rows[::2], rows[1::2], strict=True) for t, s in zip(old, new, strict=True)}
+    table.update({ord(wide): narrow for wide, narrow in zip("．・•‧∙﹕﹐︰", "·····：，：", strict=True)})
+    return re.compile("[" + "".join(map(chr, table)) + "]"), table
+
+
+def simplified(text: str) -> str:
+    """`text` with traditional characters made simplified, one for one: every offset stays what it is."""
+    pattern, table = _folding()
+    return text.translate(table) if pattern.search(text) else text

@@ -1,0 +1,45 @@
+"""A statement in the making, and how sure each rule is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from jingdu.annotate.speakers.phrases import Source
+from jingdu.annotate.speakers.registry import Entity
+
+CONFIDENCE = {
+    "turn": 0.97,
+    "label": 0.97,
+    "named": 0.97,
+    "office": 0.9,
+    "pronoun": 0.93,
+    "described": 0.85,
+    "subject": 0.9,
+    "dropped": 0.85,
+    "announced": 0.85,
+    "same-cue": 0.9,
+    "continued-quote": 0.95,
+    "colon": 0.85,
+    "paragraph": 0.7,
+    "unknown-noun": 0.6,
+    "unresolved": 0.0,
+}
+"""Rule -> share of its attributions that were right on labelled articles, rounded down."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """A statement with offsets into its paragraph."""
+
+    start: int
+    end: int
+    cue: str | None
+    content: list[tuple[int, int]]
+    """Pieces in order, quoted ones without their marks."""
+    quotes: list[tuple[int, int]]
+    source: Source | None
+    rule: str
+    entity: Entity | None = None
+    block: int = 0
+    """Index into `Article.blocks`."""
+    pieces: list[tuple[int, int]] = field(default_factory=list)

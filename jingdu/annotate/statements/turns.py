@@ -1,0 +1,82 @@
+"""Transcripts: 问 and 答, 记者：, a name and a colon before each turn, a label line before several paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from jingdu.annotate.speakers import phrases
+from jingdu.annotate.speakers.phrases import Source
+from jingdu.annotate.speakers.registry import Registry
+from jingdu.article import Article
+
+_LABEL = re.compile(r"[^，。；！？：:“”\n]{1,40}(?=[：:])")
+_ASKS = re.compile(r"(?:问|Q|提问|记者|主持人|本报|本刊|[一-鿿《》]{1,12}记者|《[^》]{1,12}》)\Z")
+_BARE = {
+    "问": "asks",
+    "Q": "asks",
+    "提问": "asks",
+    "答": "answers",
+    "A": "answers",
+    "回答": "answers",
+    "受访者": "answers",
+}
+_INTERVIEWED = (
+    re.compile(r"(?P<who>[^，。；：！？]{2,40}?)(?:就|围绕|针对|对|接受)[^。；！？]{0,60}?(?:答记者问|回答了?[^，。]{0,12}(?:提问|问题)|(?:采访|专访|访问))"),
+    re.compile(r"(?:采访|专访|对话|对谈|访谈|独家专访|访|连线)(?:了|到|——)?(?P<who>[^，。；：！？]{2,40})(?=[，。：！？]|\Z)"),
+)  # fmt: skip
+
+
+def label(text: str) -> str:
+    """What stands before the first colon of a block, where that can be a label; else empty."""
+    found = _LABEL.match(text)
+    return found[0].strip() if found else ""
+
+
+class Transcript:
+    """The labels of an article and whom they mean."""
+
+    def __init__(self, article: Article, text: str) -> None:
+        self._counts = Counter(
+            found for b in article.blocks if (found := label(text[b.start : b.start + 42].split("\n")[0]))
+        )
+        self.answers = any(_BARE.get(word) == "answers" for word in self._counts)
+        self._first = [text[b.start : b.end] for b in article.blocks[:12]]
+        self._interviewee: Source | None = None
+
+    def source(self, word: str, rest: str, registry: Registry) -> Source | None:
+        """Whom the label `word` announces; None where it is no label of a turn. `rest` is the text after the colon."""
+        bare = _BARE.get(word)
+        if bare:
+            return Source("reporter", "记者", phrase=word) if bare == "asks" else self.interviewee(registry)
+        quoted = rest[:1] in {"“", "「", '"', "『"}
+        often = self._counts[word] > 1
+        if _ASKS.match(word) and (often or not rest or rest.rstrip("”」").endswith(("？", "?"))):
+            return Source("reporter", word, phrase=word)
+        if quoted and not often:
+            return None
+        stem = re.sub(r"(?:答|回答|回应|问|提问)\Z", "", word)
+        found = phrases.exact(re.sub(r"（[^）]*）", "", stem), registry.known)
+        if found and found.kind in {"person", "known", "titled"}:
+            return found
+        return found if found and often and found.kind in {"organisation", "anonymous", "group"} else None
+
+    def interviewee(self, registry: Registry) -> Source:
+        """Who answers where the label only says 答: whom title, subtitle or lead name as interviewed."""
+        if self._interviewee is None:
+            self._interviewee = self._named(registry) or Source("anonymous", "答", phrase="答")
+        return self._interviewee
+
+    def _named(self, registry: Registry) -> Source | None:
+        for pattern in _INTERVIEWED:
+            for text in reversed(self._first):
+                for m in pattern.finditer(text):
+                    found = phrases.read(m["who"], registry.known)
+                    if found and found.kind in {"person", "known", "titled", "anonymous", "organisation"}:
+                        return found
+        return None
+
+
+def asks(source: Source) -> bool:
+    """Whether a turn is a question of a reporter."""
+    return source.kind == "reporter"
