@@ -79,7 +79,8 @@ class Glossary:
     def _match(self, folded: str, at: int, lengths: list[int]) -> Match | None:
         for length in lengths:
             end = at + length
-            entry = self._entries.get(folded[at:end])
+            # a slice that the end of the text cuts short could be a shorter form
+            entry = self._entries.get(folded[at:end]) if end <= len(folded) else None
             if entry is None or (at and folded[at - 1] in entry.not_after):
                 continue
             if folded[end : end + 1] and folded[end] in entry.not_before:
