@@ -15,15 +15,11 @@ Way = Literal["rise", "fall"]
 
 _BOUNDARY = re.compile("[，。；：！？!?;]|,(?!\\d)|(?<=[\u4e00-\u9fff%])\\s+(?=[\u4e00-\u9fff])|——")
 _SENTENCE = re.compile("[。！？!?]")
-# what may stand between the verb and its number: 增长了约5%, 增速分别为, 提高到
-_BETWEEN = frozenset(
-    "了 着 约 为 达 达到 至 到 在 超 超过 近 逾 仅 只 均 都 也 又 还 就 将 或 共 累计 分别 各 合计 幅 幅度 率 速 速度 值 高达 整整 已 已经 "
-    "最多 最少 大约 大概 将近 接近 不到 为约 多达 持续 再 的 是 第 平均 保持 维持 约为 成 出 近乎 介乎 介于 有望 可达 预计 ： （ ( “".split()
-)
-_COMPARED_ONLY = frozenset("多 少 高 低 快 慢".split())
+# 比去年多3天: adjectives that say a movement only in a comparison
+_COMPARED_ONLY = frozenset("多少高低快慢")
 _COMPARISON = re.compile(r"(?<![同环占对相可])[比较]|于|每|差")
 _GAP = re.compile("快于|高于|高出|多于|好于|优于|强于|领先|超出|超过|低于|慢于|少于|落后|弱于|逊于|不及")
-_GAP_FALL = frozenset("低于 慢于 少于 落后 弱于 逊于 不及".split())
+_GAP_FALL = frozenset({"低于", "慢于", "少于", "落后", "弱于", "逊于", "不及"})
 _GAP_KINDS = frozenset({"pp", "percent", "multiple", "quantity", "money", "duration"})
 _WITH_OBJECT = re.compile("(增加|减少|降低|压减|削减|缩减|节约|节省|提高)[\u4e00-\u9fff]{2,8}$")
 _AFTER = re.compile(
@@ -166,7 +162,7 @@ class _Movement:
 
     def pair(self, first: Found, second: Found) -> None:
         """由A增至B: the two belong together, the second one moved."""
-        if second.start - first.end > 24 or first.kind != second.kind or (first.unit or second.unit) != second.unit:
+        if second.start - first.end > 24 or first.kind != second.kind or not _same_unit(first, second):
             return
         between = self._without_dates(first.end, second.start)
         if _SENTENCE.search(between) or "；" in between or not _PAIR_TAIL.search(between):
@@ -193,6 +189,11 @@ class _Movement:
         return between + self.text[at:end]
 
 
+def _same_unit(first: Found, second: Found) -> bool:
+    """Whether two amounts are of one unit, 小时 and 个小时 included; the first may go without."""
+    return first.unit is None or first.unit.removeprefix("个") == (second.unit or "").removeprefix("个")
+
+
 def _alike(item: Found, previous: Found) -> bool:
     return item.kind == previous.kind and item.kind not in ("bare", "ordinal") and item.unit == previous.unit
 
@@ -206,11 +207,12 @@ def direct(text: str, end: int, floor: int) -> tuple[Way | None, int]:
                 continue
             piece = text[end - size : end]
             way = words.get(piece)
-            if way is not None:
-                return (None if way == "-" else way), end - size  # type: ignore[return-value]
-            if piece in _BETWEEN:
-                end -= size
-                break
+            if way is None:
+                continue
+            if way != "~":
+                return (None if way == "-" else way), end - size
+            end -= size
+            break
         else:
             return None, end
     return None, end

@@ -5,23 +5,9 @@ from __future__ import annotations
 import re
 
 from jingdu.annotate.quantities.numerals import Numeral
-from jingdu.annotate.quantities.tables import Unit
+from jingdu.annotate.quantities.tables import Unit, word_class
 
-# of 一 only what is measured counts; of these, not even that
-_NEVER_ONE = frozenset("度 分 点 码 寸 里 尺 丈 角 担 节 晚 夜 日 载 世纪 转 桶 升 甲 坪 克".split())
-_ONE_NEEDS_CONTEXT = frozenset(
-    {"年", "天", "周", "交易日", "工作日", "学年", "个昼夜", "昼夜", "个周末", "秒", "星期", "礼拜"}
-)
-_ONE_BEFORE = re.compile(
-    r"(?:近|过去|最近|未来|为期|不到|不足|超过?|约|满|长达|历时|整整|大约|耗时|用时|仅|任期|有效期|刑|期限为?|时隔|延长|推迟|提前|延期|至少|最多|试用期|每隔|为)$"
-)
 _ONE_AFTER = re.compile(r"期|内|多|后|前|以[上内]|左右|半|间|之[内久后前]|有余|时间|[零又][一二三四五六七八九十]")
-_NEVER_HAN = frozenset(
-    "线 方 国 甲 代 届 期 处 分 连 排 营 环 局 味 集 头 声 拍 科 环 厅 卫 房 课 营 站地 进 平方 版 章 行 字 词 冠".split()
-)
-_HAN_ALONE = frozenset({"期"})
-_TWO_FOR_COUNTS = frozenset({"人", "位", "等奖", "年级", "楼"})
-_MANY_ONLY = frozenset("尺 寸 丈 里 码 担 点 面 角 毛 级 分 度 头 环 条线".split())
 _WIND = re.compile(r"(?:大?风|地震|阵风|台风|左右)")
 _COIN_AFTER = re.compile(r"[\d一二三四五六七八九]|钱")
 _LASTING_EDITIONS = re.compile(r"(?:连续|过去|近|前|历经|共|了|办)$")
@@ -41,9 +27,9 @@ def counts(text: str, at: int, number: Numeral, unit: Unit, end: int) -> bool:
         return unit.dimension in ("percent", "temperature", "permille")
     if written == "一":
         return _one(text, at, unit, end)
-    if written == "二" and unit.dimension == "count" and name not in _TWO_FOR_COUNTS:
+    if written == "二" and unit.dimension == "count" and name not in word_class("two_written_二"):
         return False
-    if name in _MANY_ONLY:
+    if name in word_class("many_only"):
         return _few(text, at, name, end)
     if name == "届":
         return bool(_LASTING_EDITIONS.search(text[max(0, at - 2) : at]))
@@ -51,21 +37,25 @@ def counts(text: str, at: int, number: Numeral, unit: Unit, end: int) -> bool:
         return text.startswith("人", end)
     if name == "期":
         return written not in "一二"
-    return name not in _NEVER_HAN
+    return name not in word_class("never_han")
 
 
 def _one(text: str, at: int, unit: Unit, end: int) -> bool:
     name = unit.name
     if name == "等奖":
         return True
-    if unit.dimension == "count" or name in _NEVER_ONE:
+    if unit.dimension == "count" or name in word_class("never_one"):
         return name == "年级"
-    if name in _ONE_NEEDS_CONTEXT:
+    if name in word_class("one_in_context"):
         before = text[max(0, at - 3) : at]
-        if before[-1:] in ("这", "那", "每", "又", "新", "有", "某", "第", "上", "同", "前", "后", "次", "首", "头"):
+        if before[-1:] in word_class("not_before_one"):
             return False
-        return bool(_ONE_BEFORE.search(before) or _ONE_AFTER.match(text, end))
+        return bool(_ends_with(text, at, "before_one") or _ONE_AFTER.match(text, end))
     return True
+
+
+def _ends_with(text: str, at: int, name: str) -> bool:
+    return any(text[max(0, at - size) : at] in word_class(name) for size in (3, 2, 1))
 
 
 def _few(text: str, at: int, name: str, end: int) -> bool:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import Literal, NamedTuple
+
+from jingdu.analysis import Modifier
+
+Way = Literal["rise", "fall", "-", "~"]
 
 
 class Unit(NamedTuple):
@@ -76,6 +80,43 @@ def named_numbers() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def change_words() -> dict[str, str]:
-    """Words of movement: rise, fall, or - for one that looks like movement and is not."""
-    return {word: way for word, way in rows("change_words.tsv")}
+def change_words() -> dict[str, Way]:
+    """Words before a number: rise, fall, - for one that only looks like movement, ~ for one to look behind."""
+    return {word: way for word, way in rows("change_words.tsv")}  # type: ignore[misc]
+
+
+@cache
+def counted_nouns() -> frozenset[str]:
+    """The nouns that a numeral and 大 count."""
+    return frozenset(words("counted_nouns.txt"))
+
+
+class Approximator(NamedTuple):
+    """A word before a number that makes it approximate."""
+
+    modifier: Modifier
+    inside: bool
+    """Whether it belongs to what is highlighted: 超过 does, 突破 does not."""
+    not_after: str
+    """Characters that, standing before, make it part of another word: 节约."""
+
+
+@cache
+def approximators() -> dict[str, Approximator]:
+    """近, 超过, 突破 … by word."""
+    return {
+        word: Approximator(modifier, place == "inside", barred[0] if barred else "")  # type: ignore[arg-type]
+        for word, modifier, place, *barred in rows("approximators.tsv")
+    }
+
+
+@cache
+def word_class(name: str) -> frozenset[str]:
+    """The words of one class of `numeral_classes.tsv`."""
+    return frozenset(word for row in rows("numeral_classes.tsv") if row[0] == name for word in row[1].split())
+
+
+@cache
+def denominators() -> dict[str, tuple[str, str]]:
+    """Words that say per what, by word: the denominator, and it in English."""
+    return {word: (unit, english) for word, unit, english in rows("denominators.tsv")}

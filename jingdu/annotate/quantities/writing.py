@@ -6,7 +6,7 @@ from jingdu.analysis import Quantity
 from jingdu.annotate.quantities import units
 from jingdu.annotate.quantities.english_dates import spoken
 from jingdu.annotate.quantities.found import CALENDAR
-from jingdu.annotate.quantities.tables import currency_signs
+from jingdu.annotate.quantities.tables import currency_signs, denominators
 from jingdu.annotate.quantities.tables import units as known_units
 
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
@@ -19,11 +19,6 @@ _MODIFIERS = {
     "at_most": "at most",
 }
 _SPECIAL = {u.name: u for u in (units.PERCENT, units.PER_MILLE, units.POINTS, units.BASIS_POINTS)}
-_DENOMINATORS = {
-    "天": "a day", "日": "a day", "人": "a person", "月": "a month", "年": "a year", "小时": "an hour", "亩": "a mu",
-    "吨": "a tonne", "公斤": "a kilogram", "桶": "a barrel", "平方米": "a square metre", "秒": "a second", "周": "a week",
-    "户": "a household", "股": "a share", "次": "each time", "分钟": "a minute", "斤": "a jin", "公顷": "a hectare",
-}  # fmt: skip
 
 
 def in_full(quantity: Quantity) -> list[str]:
@@ -65,7 +60,7 @@ def _modifier(quantity: Quantity) -> str:
 def _per(quantity: Quantity) -> str:
     if quantity.per is None:
         return ""
-    return _DENOMINATORS.get(quantity.per, "")
+    return denominators().get(quantity.per, ("", ""))[1]
 
 
 def _english(quantity: Quantity, bounds: list[float]) -> str:
