@@ -6,7 +6,7 @@ by one, in reading order; who speaks needs the whole article.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from jingdu.analysis import Analysis, Quantity, Speaker, Statement, Term, Word
 from jingdu.article import Article
@@ -25,12 +25,11 @@ def analyze(article: Article) -> Analysis:
     )
 
 
-def voices(article: Article) -> tuple[Sequence[Speaker], Iterable[Statement]]:
+def voices(article: Article) -> tuple[Sequence[Speaker], Sequence[Statement]]:
     """Who speaks, in order of first mention, and what they say, in reading order."""
-    from jingdu.annotate import speakers, statements
+    from jingdu.annotate.voices import find
 
-    found = speakers.find(article)
-    return found, statements.find(article, found)
+    return find(article)
 
 
 def quantities(article: Article) -> Iterator[Quantity]:

@@ -3,15 +3,30 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Iterable
 
 import jingdu
 from jingdu.analysis import Word
 from jingdu.commands.output import say
 
-_MARKS = str.maketrans("，。、；：？！（）—　", ",.,;:?!()— ")
-_CLOSING = frozenset(",.;:?!)”’》」』…%")
-_OPENING = frozenset("(“‘《「『")
+# marks as Latin text has them, with the space that belongs to each
+_MARKS = str.maketrans(
+    {
+        "，": ", ",
+        "。": ". ",
+        "、": ", ",
+        "；": "; ",
+        "：": ": ",
+        "？": "? ",
+        "！": "! ",
+        "（": " (",
+        "）": ") ",
+        "\u3000": " ",
+    }
+)
+_SPACES = re.compile(r" +")
+_INNER = re.compile(r" (?=[,.;:?!)”’》」』…])|(?<=[(“‘《「『]) ")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -34,16 +49,10 @@ def spelled(line: str, words: Iterable[Word]) -> str:
     """A line in pinyin: words apart, marks as Latin text has them, what is not Han as it stands."""
     from jingdu.annotate.pinyin import spell
 
-    out, at = "", 0
+    out, at = [], 0
     for word in words:
-        out = _append(out, line[at : word.start])
-        out = _append(out, spell(word.text, word.pinyin) if word.pinyin else word.text)
+        out.append(line[at : word.start].translate(_MARKS))
+        out.append(f" {spell(word.text, word.pinyin)} " if word.pinyin else word.text.translate(_MARKS))
         at = word.end
-    return _append(out, line[at:])
-
-
-def _append(out: str, piece: str) -> str:
-    piece = piece.translate(_MARKS)
-    if not piece or not out or piece[0] in _CLOSING or piece[0].isspace() or out[-1] in _OPENING or out[-1].isspace():
-        return out + piece
-    return f"{out} {piece}"
+    out.append(line[at:].translate(_MARKS))
+    return _INNER.sub("", _SPACES.sub(" ", "".join(out))).strip()
