@@ -10,9 +10,9 @@ from pathlib import Path
 
 def machine() -> str:
     """Processor, cores, load, system, and the versions that count, in two lines."""
-    load = os.getloadavg()[0]
+    cores, load = len(os.sched_getaffinity(0)), os.getloadavg()[0]
     return (
-        f"{_processor()}, {len(os.sched_getaffinity(0))} cores (load {load:.1f} before the start), {platform.platform()}\n"
+        f"{_processor()}, {cores} cores (load {load:.1f} before the start), {platform.platform()}\n"
         f"Python {platform.python_version()}, Textual {version('textual')}, Rich {version('rich')}, "
         f"jieba {version('jieba')}, pypinyin {version('pypinyin')}"
     )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 
 def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    """The rows under their head: the first column to the left, figures to the right, the last, a remark, to the left."""
+    """The rows under their head: figures to the right, the first column and the last, a remark, to the left."""
     lines = [head, *rows]
     widths = [max(len(line[i]) for line in lines) for i in range(len(head))]
     return "\n".join("  " + _line(line, widths).rstrip() for line in lines)

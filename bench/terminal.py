@@ -25,6 +25,7 @@ from typing import NamedTuple, TypeVar
 
 import psutil
 
+from bench.processes import children
 from bench.screen import Screen
 
 T = TypeVar("T")
@@ -32,7 +33,6 @@ T = TypeVar("T")
 FRAME_END = b"\x1b[?2026l"
 ANSWERS = {b"\x1b[?2026$p": b"\x1b[?2026;2$y", b"\x1b[?2048$p": b"\x1b[?2048;0$y"}
 """What the terminal is asked, and its answers: synchronized output yes, reports of its size in band no."""
-LONGEST_QUERY = max(map(len, ANSWERS))
 KEYS = {
     "enter": "\r",
     "escape": "\x1b",
@@ -50,6 +50,7 @@ KEYS = {
     "ctrl+c": "\x03",
 }
 """What a terminal sends for the keys that are no character."""
+_SEQUENCE = re.compile(rb"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)")
 _MODE = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
 
 
@@ -60,15 +61,6 @@ class Frame(NamedTuple):
     """Where in the output it ends."""
     time: float
     """When its last byte was read, in seconds of `time.perf_counter`."""
-
-
-class Memory(NamedTuple):
-    """Resident memory in MiB."""
-
-    own: float
-    """Of the program."""
-    children: float
-    """Of all processes that it has started."""
 
 
 class TerminalError(Exception):
@@ -88,6 +80,8 @@ class Terminal:
     ) -> None:
         """Start `command` in `environment` (that of this process, if None) with what a colour terminal adds to it."""
         self.output = bytearray()
+        self.heard = 0.0
+        """When something was last read, in seconds of `time.perf_counter`."""
         self.frames: list[Frame] = []
         self.status: int | None = None
         """How the program ended: its exit status, or minus the signal that killed it; None while it runs."""
@@ -153,19 +147,23 @@ class Terminal:
                 raise TerminalError(f"{what}: {waited}; the screen:\n{self.screen()}")
         return answer
 
-    def frame_after(self, offset: int, holding: bytes = b"", *, since: float = 0.0, timeout: float = 30.0) -> Frame:
-        """The first frame that ends beyond `offset` of the output and not before `since`, and has `holding` in it."""
+    def frame_after(self, offset: int, text: str = "", *, since: float = 0.0, timeout: float = 30.0) -> Frame:
+        """The first frame that ends beyond `offset` of the output and not before `since`, and has `text` in it."""
 
         def found() -> Frame | None:
             first = bisect_right(self.frames, offset, key=lambda frame: frame.end)
             start = offset
             for frame in self.frames[first:]:
-                if frame.time >= since and self.output.find(holding, start, frame.end) >= 0:
+                if frame.time >= since and text in self.written(start, frame.end):
                     return frame
                 start = frame.end
             return None
 
-        return self.until(found, f"a frame with {holding.decode()!r}", timeout)
+        return self.until(found, f"a frame with {text!r}", timeout)
+
+    def first_written(self, text: str, timeout: float = 30.0) -> float:
+        """When `text` was first written, in one piece but for colours."""
+        return self.until(lambda: self.heard if text in self.written() else None, repr(text), timeout)
 
     def wait_for(self, text: str, timeout: float = 30.0) -> None:
         """Wait until the screen shows `text`, in one row; blanks count for nothing."""
@@ -176,12 +174,13 @@ class Terminal:
 
         self.until(shown, f"{text!r} on the screen", timeout)
 
-    def settle(self, gap: float = 0.3, timeout: float = 30.0) -> None:
-        """Wait until the program has written nothing for `gap` seconds."""
+    def settle(self, gap: float = 0.3, timeout: float = 30.0) -> bool:
+        """Wait until the program has written nothing for `gap` seconds; False if it still writes after `timeout`."""
         end = time.perf_counter() + timeout
         while self._read(gap):
             if time.perf_counter() > end:
-                raise TerminalError(f"still writing after {timeout:g} s")
+                return False
+        return True
 
     def wait(self, timeout: float = 30.0) -> int:
         """Wait for the program's end; its status, see `status`."""
@@ -197,6 +196,10 @@ class Terminal:
         return self.status
 
     # -- what comes out
+
+    def written(self, start: int = 0, end: int | None = None) -> str:
+        """A part of the output without control sequences."""
+        return _SEQUENCE.sub(b"", self.output[start:end]).decode(errors="replace")
 
     def screen(self) -> Screen:
         """What the terminal shows."""
@@ -219,26 +222,15 @@ class Terminal:
         """The terminal's line settings, as of `termios.tcgetattr`."""
         return list(termios.tcgetattr(self._master))
 
-    # -- the processes
-
-    def children(self) -> list[psutil.Process]:
-        """All processes that the program has started and that still run."""
-        try:
-            return list(psutil.Process(self.pid).children(recursive=True))
-        except psutil.NoSuchProcess:
-            return []
-
-    def memory(self) -> Memory:
-        """What the program and its children take."""
-        return Memory(_resident([psutil.Process(self.pid)]), _resident(self.children()))
+    # -- the end
 
     def close(self) -> None:
         """Kill the program and its children, and put the terminal away."""
-        children = self.children()
+        started = children(self.pid)
         if not self._ended():
             os.kill(self.pid, signal.SIGKILL)
             os.waitpid(self.pid, 0)
-        for child in children:
+        for child in started:
             with suppress(psutil.NoSuchProcess):
                 child.kill()
         if not self._hung_up:
@@ -274,10 +266,10 @@ class Terminal:
             time.sleep(wait)
             return False
         now = time.perf_counter()
+        self.heard = now
         before = len(self.output)
         self.output += octets
-        for end in self._ends(FRAME_END, before):
-            self.frames.append(Frame(end, now))
+        self.frames += [Frame(end, now) for end in self._ends(FRAME_END, before)]
         self._answer()
         return True
 
@@ -297,11 +289,3 @@ class Terminal:
 
 def _set_size(terminal: int, columns: int, rows: int) -> None:
     fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
-
-
-def _resident(processes: Sequence[psutil.Process]) -> float:
-    total = 0
-    for process in processes:
-        with suppress(psutil.NoSuchProcess):
-            total += process.memory_info().rss
-    return total / 2**20
