@@ -39,11 +39,16 @@ def complain(message: str) -> None:
 
 
 def say_json(value: Any) -> None:
-    """Print a value as JSON: in the encoding of standard output, or all in ASCII where that is not Unicode."""
+    """Print a value as JSON, a list with an item a line; in ASCII where standard output cannot take all of Unicode."""
     import json
 
     ascii_only = not (sys.stdout.encoding or "utf-8").lower().startswith("utf")
-    _write(json.dumps(value, ensure_ascii=ascii_only, indent=1).translate(_ESCAPE) + "\n")
+    if isinstance(value, list):
+        items = ",\n".join(json.dumps(item, ensure_ascii=ascii_only) for item in value)
+        text = f"[\n{items}\n]" if value else "[]"
+    else:
+        text = json.dumps(value, ensure_ascii=ascii_only)
+    _write(text.translate(_ESCAPE) + "\n")
 
 
 def _write(text: str) -> None:
