@@ -114,7 +114,7 @@ class _Movement:
 
     def _gap(self, item: Found, start: int, floor: int) -> Way | None:
         """快于全部工业3.1个百分点: the words between the verb and the number are the basis."""
-        if item.kind not in _GAP_KINDS or item.modifier in ("over", "under") and item.kind != "pp":
+        if item.kind not in _GAP_KINDS or (item.modifier in ("over", "under") and item.kind != "pp"):
             return None
         if item.kind not in ("pp", "multiple", "percent"):
             return None

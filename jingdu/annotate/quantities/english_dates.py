@@ -7,9 +7,9 @@ import re
 from jingdu.analysis import Quantity
 
 _MONTHS = (
-    "January February March April May June July August September October November December".split()
+    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 )  # fmt: skip
-_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 _HALVES = {"H1": "first half", "H2": "second half"}
 _QUARTERS = {"Q1": "first quarter", "Q2": "second quarter", "Q3": "third quarter", "Q4": "fourth quarter"}
 _PART = re.compile(r"(?P<year>-?\d{4}|XXXX)-(?P<part>H[12]|Q[1-4])")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from jingdu.analysis import Modifier, QuantityKind
+from jingdu.annotate.quantities.numerals import exact
 
 Worth = float | int | str | None
 
@@ -37,6 +38,19 @@ class Found:
     """Where number and unit end, before 多, 左右, 以上."""
     word: int = 0
     """Where the word of movement begins (增长 of 增长5%); 0 where there is none."""
+
+    def __post_init__(self) -> None:
+        self.tail = self.tail or self.end
+
+    def scale(self, factor: float) -> None:
+        """Multiply value and bounds; a negative factor exchanges the bounds."""
+        self.value, self.low, self.high = (_times(number, factor) for number in (self.value, self.low, self.high))
+        if factor < 0 and self.low is not None and self.high is not None:
+            self.low, self.high = self.high, self.low
+
+
+def _times(number: Worth, factor: float) -> Worth:
+    return exact(number * factor) if isinstance(number, int | float) else number
 
 
 @dataclass(slots=True, frozen=True)

@@ -13,7 +13,10 @@ GREAT = {"万": 10**4, "亿": 10**8, "兆": 10**12}
 _TENS = {"廿": 20, "卅": 30}
 
 # 千 and 兆 begin units as well (千瓦, 兆赫); 百 begins 百分点
-_MULTIPLIER = r"(?:千(?=万|亿)|千(?![米克瓦伏卡帕赫兹焦安字比升兆])|百(?![分帕])|十(?=万|亿)|万(?!兆)|亿|兆(?![瓦赫帕字比焦欧伏安]))"
+_MULTIPLIER = (
+    r"(?:千(?=万|亿)|千(?![米克瓦伏卡帕赫兹焦安字比升兆])|百(?![分帕])|十(?=万|亿)|万(?!兆)|亿"
+    r"|兆(?![瓦赫帕字比焦欧伏安]))"
+)
 _ARABIC = re.compile(
     r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:[eE][+-]?\d+(?![A-Za-z0-9]))?"
     r"(?:[多余几来](?=[百千]?[万亿]))?"
@@ -116,10 +119,7 @@ def _read_han(text: str, at: int) -> Numeral | None:
         if found is not None:
             value, low, high, modifier = found
             return Numeral(end, value, low, high, modifier, arabic=False, bare_head=written[0] in "百千万亿")
-        if "点" in written:
-            written = written[: written.index("点")]
-        else:
-            written = written[:-1]
+        written = written[: written.index("点")] if "点" in written else written[:-1]
         end = at + len(written)
     return None
 
@@ -231,3 +231,14 @@ def _section(written: str, bound: int) -> int | None:
     if bound and written and written[0] in "几数" and last_place < 10000:
         total += last_place - 1
     return total
+
+
+def bounds(first: Numeral, second: Numeral | None) -> tuple[float | None, float | None, float | None]:
+    """Value, low and high of one number, or of a range; in 3—5万 both share the 万."""
+    if second is None:
+        return first.value, first.low, first.high
+    low = first.low if first.value is None else first.value
+    high = second.high if second.value is None else second.value
+    if low is not None and first.scale == 1 < second.scale and first.mantissa < second.mantissa:
+        low = exact(low * second.scale)
+    return None, low, high

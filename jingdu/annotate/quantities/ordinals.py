@@ -58,5 +58,4 @@ def first_n(text: str, at: int) -> Found | None:
         return None
     end = unit.end() if unit else number.end
     found = Found(at - 1, end, "ordinal", at, None, 1, number.value, unit[0] if unit else None)
-    found.tail = end
     return found

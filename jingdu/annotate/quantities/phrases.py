@@ -114,7 +114,7 @@ class Subjects:
         for at in range(index - 1, max(-1, index - 6), -1):
             if self.items[at].start < start:
                 break
-            if at in chosen and chosen[at]:
+            if chosen.get(at):
                 return chosen[at]
         return []
 

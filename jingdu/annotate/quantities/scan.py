@@ -80,7 +80,6 @@ def _quantity_before_names(text: str, at: int) -> Found | None:
 
 def _dated(day: calendar.Calendar, at: int) -> Found:
     item = Found(day.start, day.end, day.kind, at, day.value, day.low, day.high)
-    item.tail = day.end
     return item
 
 
@@ -103,7 +102,6 @@ def _time(text: str, at: int, char: str) -> Found | None:
             time = clock.read(text, at)
             if time is not None:
                 item = Found(time.start, time.end, "time", at, time.value, time.low, time.high)
-                item.tail = time.end
                 return _about(text, item)
         elif following not in _CALENDAR_NEXT or (following in ".-" and char not in "0123456789"):
             return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from jingdu.analysis import Modifier
+from jingdu.analysis import Modifier, QuantityKind
 from jingdu.annotate.quantities.tables import Unit, approximators, counted_nouns, unit_lengths, units
 
 PERCENT = Unit("%", "percent", "per cent")
@@ -36,6 +36,25 @@ _PER = re.compile(
     r"/(?P<slash>[\u4e00-\u9fff]{1,3}|[A-Za-z]+[²³]?)|每(?P<each>平方米|立方米|公斤|千克|小时|分钟|人|吨|股|天|日|年|月|桶|千瓦时|度|秒|亩|公顷|瓦|盎司|斤|套|张)"
 )
 _BIG = re.compile(r"大(?P<noun>[\u4e00-\u9fff]{1,5})")
+
+
+_KIND_OF: dict[str, QuantityKind] = {
+    "money": "money",
+    "percent": "percent",
+    "permille": "percent",
+    "tenths": "percent",
+    "discount": "percent",
+    "points_of_percent": "pp",
+    "basis_points": "pp",
+    "multiple": "multiple",
+    "doubling": "multiple",
+    "time": "duration",
+}
+
+
+def kind_of(dimension: str) -> QuantityKind:
+    """The kind of a quantity by the dimension of its unit."""
+    return _KIND_OF.get(dimension, "quantity")
 
 
 def share(text: str, at: int) -> tuple[Unit, int] | None:

@@ -1,0 +1,60 @@
+"""Amounts that go on after their unit: 三年半, 两个半月, 1小时30分, 三十七度二, 五元三角, 二十块零五毛."""
+
+from __future__ import annotations
+
+import re
+
+from jingdu.annotate.quantities import clock, numerals
+from jingdu.annotate.quantities.found import Found
+from jingdu.annotate.quantities.numerals import exact
+from jingdu.annotate.quantities.tables import Unit
+
+AND_A_HALF = re.compile(r"个半(?P<unit>小时|月|星期|世纪|钟头|学期|季度|百分点)")
+_TENTH_OF_DEGREE = re.compile(r"[一二三四五六七八九](?=[，。；、！？）]|$|左右)")
+_HALF = re.compile(r"半(?![径年导数决程边壁途夜价月])")
+_HALVED = frozenset({"年", "天", "倍", "岁", "斤", "公斤", "里", "公里", "吨", "块", "亩", "周岁", "个月", "周"})
+_DIGITS = r"[\d一二三四五六七八九两]+"
+_COINS = re.compile(rf"零?(?:(?P<jiao>{_DIGITS})[角毛]钱?)?(?:零?(?P<fen>{_DIGITS})分钱?(?![之钟]))?")
+# 五块二: a digit alone counts the next smaller coin, where nothing else follows
+_NEXT_COIN = re.compile(r"(?P<digit>[\d一二三四五六七八九])(?=[，。；、！？）”」]|$|钱|多)")
+
+
+def go_on(text: str, found: Found, unit: Unit) -> None:
+    """Take in what follows number and unit, which end at `found.end`, and add its worth."""
+    value = found.value
+    if not isinstance(value, int | float):
+        return
+    half = AND_A_HALF.match(text, found.end - len(unit.name)) if unit.name.startswith("个") else None
+    if half is not None:
+        found.value, found.end, found.unit = exact(value + 0.5), half.end(), "个" + half["unit"]
+        points = half["unit"] == "百分点"
+        found.kind, found.dimension = ("pp", "points_of_percent") if points else ("duration", "time")
+        return
+    tenth = _TENTH_OF_DEGREE.match(text, found.end) if unit.name == "度" else None
+    if tenth is not None:
+        found.value, found.end = exact(value + numerals.DIGITS[tenth[0]] / 10), tenth.end()
+        return
+    on = clock.longer(text, value, unit.name, found.end) if unit.dimension == "time" else None
+    if on is not None:
+        found.value, found.end = exact(on[0]), on[1]
+    elif unit.name in _HALVED and _HALF.match(text, found.end):
+        found.value, found.end = exact(value + 0.5), found.end + 1
+    elif unit.name in ("元", "块", "角", "毛"):
+        _coins(text, found, value, unit.name)
+
+
+def _coins(text: str, found: Found, value: float, unit: str) -> None:
+    big = unit in ("元", "块")
+    match = _COINS.match(text, found.end)
+    if match is not None and match.end() > found.end + 1 and (big or not match["jiao"]):
+        value += _worth(match["jiao"]) * 0.1 + _worth(match["fen"]) * (0.01 if big else 0.1)
+        found.value, found.end = exact(value), match.end()
+        return
+    last = _NEXT_COIN.match(text, found.end) if unit in ("块", "毛") else None
+    if last is not None:
+        found.value, found.end = exact(value + _worth(last["digit"]) * 0.1), last.end()
+
+
+def _worth(written: str | None) -> float:
+    number = numerals.read(written, 0) if written else None
+    return (number.value or 0) if number else 0

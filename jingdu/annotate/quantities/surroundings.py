@@ -1,0 +1,70 @@
+"""What stands around number and unit: signs of money and of less than nothing, 近, 超过, 左右, 以上."""
+
+from __future__ import annotations
+
+import re
+
+from jingdu.analysis import Modifier
+from jingdu.annotate.quantities import units
+from jingdu.annotate.quantities.found import Found
+from jingdu.annotate.quantities.numerals import exact
+from jingdu.annotate.quantities.tables import currency_signs
+
+_SIGN = re.compile(r"(?:(?:US|HK|NT|A|C|S)?[$¥€£]|(?:RMB|CNY|USD|HKD|NTD|TWD|EUR|GBP|JPY)\s?)$")
+_CURRENCY = re.compile(r"(?:人民币|美元|美金|港币|港元|新台币|台币|欧元|日元|日圆|英镑|澳门币|澳元|加元)$")
+_BELOW_ZERO = re.compile(r"(?:零下|负|-)$")
+_NO_MINUS = re.compile(r"[0-9A-Za-z月日年%]-$")
+_NO_TERM = ("期间", "期货", "期待")
+_LASTING = re.compile(r"(?:历时|耗时|长达|持续|为期|已有|用了|花了|历经|经过|达|用时|时隔|服役|工作|超)$")
+
+
+def take_in(text: str, found: Found) -> None:
+    """Widen `found` by what belongs to it on either side, and note what that says."""
+    before = text[max(0, found.start - 5) : found.start]
+    if not (found.kind in ("bare", "date") and _money(before, found)) and found.kind != "date":
+        _below_zero(before, found)
+    if found.dimension == "time" and text.startswith("期", found.end) and not text.startswith(_NO_TERM, found.end):
+        found.end = found.tail = found.end + 1
+    _approximate(text, found)
+
+
+def _money(before: str, found: Found) -> bool:
+    sign = _SIGN.search(before)
+    name = sign[0].strip() if sign and sign[0].strip() in currency_signs() else None
+    match = sign if name else _CURRENCY.search(before)
+    if match is None:
+        return False
+    found.kind, found.dimension, found.unit = "money", "money", name or match[0]
+    if isinstance(found.value, str):
+        found.value = exact(float(found.value))
+    found.start -= len(match[0])
+    return True
+
+
+def _below_zero(before: str, found: Found) -> None:
+    match = _BELOW_ZERO.search(before)
+    if match is not None and not (match[0] == "-" and _NO_MINUS.search(before)):
+        found.start -= len(match[0])
+        found.scale(-1)
+
+
+def _approximate(text: str, found: Found) -> None:
+    end, after = units.approximator_after(text, found.end)
+    start, before = units.approximator_before(text, found.start)
+    if found.kind == "duration" and text[start : found.start] == "近":
+        start, before = _recent(text, start, found.start)
+    found.start, found.end = start, end
+    modifier = before or after or found.modifier
+    if modifier is None:
+        return
+    found.modifier = modifier
+    if isinstance(found.value, int | float):
+        if modifier in ("over", "at_least"):
+            found.low = found.value
+        elif modifier in ("near", "under", "at_most"):
+            found.high = found.value
+
+
+def _recent(text: str, start: int, number: int) -> tuple[int, Modifier | None]:
+    """近三年 is the last three years; only after a verb of lasting is it almost three."""
+    return (start, "near") if _LASTING.search(text[max(0, start - 3) : start]) else (number, None)
