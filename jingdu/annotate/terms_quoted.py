@@ -47,10 +47,10 @@ def _may_name(inside: str) -> bool:
     """Whether the words themselves look like a name and not like something said."""
     if _BEGINS_SENTENCE.match(inside) or _ENDS_SENTENCE.search(inside) or _SAYS_SOMETHING.search(inside):
         return False
-    if len(inside) > _SHORT and not _ends_in_head().search(inside):
-        return False
     parts = inside.split("、")
-    return len(parts) == 1 or (len(parts) <= _MOST_PARTS and max(map(len, parts)) <= _LONGEST_PART)
+    if len(parts) > 1:
+        return len(parts) <= _MOST_PARTS and max(map(len, parts)) <= _LONGEST_PART
+    return len(inside.replace(" ", "")) <= _SHORT or _ends_in_head().search(inside) is not None
 
 
 def _is_said(folded: str, start: int, end: int) -> bool:
