@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
+from jingdu.analysis import Quantity, Term
 from jingdu.annotate import wire
 from jingdu.annotate.findings import Findings
 from jingdu.article import Article, Block
+
+T = TypeVar("T", Quantity, Term)
 
 
 class Growing:
@@ -15,6 +20,7 @@ class Growing:
         self.findings = Findings(article)
         self._texts: list[str] = []
         self._blocks: list[Block] = []
+        self._strings: dict[str, str] = {}
 
     def take(self, report: wire.Report) -> tuple[int, int] | None:
         """Take a report in; the stretch of text about which it says something new, None for nothing to see."""
@@ -27,16 +33,25 @@ class Growing:
                 self.findings.add_statements(report.items)
                 return _extent(report)
             case wire.Quantities():
-                self.findings.quantities.extend(report.items)
+                self.findings.quantities.extend([self._shared(item) for item in report.items])
                 return _extent(report)
             case wire.Terms():
-                self.findings.terms.extend(report.items)
+                self.findings.terms.extend([self._shared(item) for item in report.items])
                 return _extent(report)
             case wire.Words():
                 self.findings.add_words(report.block, list(report.items))
                 block = self.article.blocks[report.block]
                 return block.start, block.end
         return None
+
+    def _shared(self, item: T) -> T:
+        """The item with its strings in common with those before: a book has a term a thousand times."""
+        for name in item.__slots__:
+            value = getattr(item, name)
+            if isinstance(value, str):
+                # a frozen dataclass that nobody else has seen yet
+                object.__setattr__(item, name, self._strings.setdefault(value, value))
+        return item
 
     def _take_part(self, part: wire.ArticlePart) -> tuple[int, int] | None:
         self._texts.append(part.text)

@@ -8,6 +8,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.geometry import Offset
+from textual.timer import Timer
 from textual.widget import Widget
 
 from jingdu import card
@@ -32,6 +33,9 @@ from widgets.word_card import card_lines
 
 ListT = TypeVar("ListT", bound=RowList)
 
+NEWS_SECONDS = 0.1
+"""How often the panels are brought up to date while annotations come in."""
+
 
 class ReaderScreen(ReaderActions):
     """An article, and all that is known about it."""
@@ -45,6 +49,8 @@ class ReaderScreen(ReaderActions):
         self._rest = opened.rest
         self._annotator = Annotator()
         self._in_view: tuple[int, int] | None = None
+        self._news: set[type[wire.Report]] = set()
+        self._telling: Timer | None = None
         self.pane.card_source = self._card_lines
 
     def compose(self) -> ComposeResult:
@@ -79,7 +85,7 @@ class ReaderScreen(ReaderActions):
             await self.mount(SearchBar(id="search"), before="#status")
         if not self.query("#terms"):
             return  # the reader left before the panels stood
-        self._show_panels()
+        self._show_panels({wire.ArticlePart})
         self._show_status()
         self._annotate()
 
@@ -90,6 +96,7 @@ class ReaderScreen(ReaderActions):
             if isinstance(report, wire.Failed):
                 self.notify(report.why, title="Not all could be found", severity="error", markup=False)
             elif isinstance(report, wire.Finished):
+                self._tell_news()
                 self.annotated = True
             else:
                 self._take(report)
@@ -100,25 +107,33 @@ class ReaderScreen(ReaderActions):
         if self.growing.article is not before:
             self.pane.show(self.growing.article, self.growing.findings)
             self._in_view = None
-        if isinstance(report, wire.Words | wire.Statements | wire.Quantities | wire.Terms) and news is not None:
+        if news is not None:
             self.pane.annotated(*news)
         if not isinstance(report, wire.Words):
-            self._show_panels(report)
+            self._news.add(type(report))
+        if self._telling is None:
+            self._telling = self.set_timer(NEWS_SECONDS, self._tell_news)
+
+    def _tell_news(self) -> None:
+        """Let the panels show what has come in since they last did."""
+        self._telling = None
+        kinds, self._news = self._news, set()
+        self._show_panels(kinds)
         self._show_status()
 
-    def _show_panels(self, report: wire.Report | None = None) -> None:
-        """Let the panels show what has come in."""
+    def _show_panels(self, kinds: set[type[wire.Report]]) -> None:
         article, findings = self.growing.article, self.growing.findings
-        if report is None or isinstance(report, wire.ArticlePart):
+        longer = wire.ArticlePart in kinds
+        if longer:
             self._list("sections", SectionOutline).show(article)
             self._panel_title("section-panel", len(article.sections))
-        if report is None or isinstance(report, wire.ArticlePart | wire.Speakers | wire.Statements):
+        if longer or kinds & {wire.Speakers, wire.Statements}:
             self._list("speakers", SpeakerSidebar).show(findings)
             self._panel_title("speaker-panel", len(findings.speakers))
-        if report is None or isinstance(report, wire.ArticlePart | wire.Quantities):
+        if longer or wire.Quantities in kinds:
             self._list("numbers", NumberList).show(findings)
             self._panel_title("number-panel", len(findings.quantities))
-        if report is None or isinstance(report, wire.ArticlePart | wire.Terms):
+        if longer or wire.Terms in kinds:
             self._list("terms", TermList).show(findings)
             self._panel_title("term-panel", len(findings.terms))
 

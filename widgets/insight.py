@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -70,14 +71,17 @@ class SectionedEntries(Generic[T]):
         return True
 
     def nearest(self, offset: int) -> int:
-        """The entry of the first annotation at or after an offset, else the last one."""
-        last = 0
-        for index, entry in enumerate(self.entries):
-            if not isinstance(entry, Header):
-                last = index
-                if entry.end > offset:
-                    break
-        return last
+        """The entry of the first annotation that ends after an offset, else the last one."""
+        at = bisect_right(self.entries, offset, key=lambda entry: self._end(entry))
+        while at < len(self.entries) and isinstance(self.entries[at], Header):
+            at += 1
+        return min(at, len(self.entries) - 1)
+
+    def _end(self, entry: Header | T) -> int:
+        """Where an entry's annotation ends; of a header, where its section begins."""
+        if not isinstance(entry, Header):
+            return entry.end
+        return self.article.sections[entry.section].start if entry.section >= 0 else 0
 
     def row(self, index: int, row: int, columns: int) -> Pieces:
         """One row of an entry."""
@@ -127,13 +131,16 @@ class TermEntries(SectionedEntries[Term]):
     def __init__(self, findings: Findings) -> None:
         super().__init__(findings)
         self.counts: dict[str, int] = {}
-        self._seen: set[tuple[int, str]] = set()
+        self._seen: set[str] = set()
+        self._seen_in = -2
 
     def wanted(self, item: Term, section: int) -> bool:
         """The first of each term in each section; the others are counted."""
         self.counts[item.term] = self.counts.get(item.term, 0) + 1
-        new = (section, item.term) not in self._seen
-        self._seen.add((section, item.term))
+        if section != self._seen_in:
+            self._seen, self._seen_in = set(), section
+        new = item.term not in self._seen
+        self._seen.add(item.term)
         return new
 
     def entry_row(self, item: Term, row: int, columns: int) -> Pieces:
