@@ -1,6 +1,7 @@
 """Offsets, lines, stray spaces, scripts, and the seed article."""
 
 from importlib.resources import files
+from itertools import pairwise
 
 import pytest
 
@@ -17,7 +18,7 @@ def test_offsets_are_into_the_text_as_given():
 def test_in_reading_order_and_apart():
     text = "2024年1—9月，由2%增至5%，分别为3万、4万和5万元；第2届、前三名、8:00至9:00、今年6月5日"
     found = find(text)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
     assert len(found) > 8
 
 

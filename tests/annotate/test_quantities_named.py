@@ -39,10 +39,10 @@ C919客机
 第三方机构
 第一时间赶到
 腾讯(00700)
-""".split()
+"""
 
 
-@pytest.mark.parametrize("text", NO_QUANTITY)
+@pytest.mark.parametrize("text", NO_QUANTITY.split())
 def test_no_quantity(text):
     assert [q.text for q in find(text)] == []
 

@@ -1,69 +1,50 @@
-"""Dates and periods: 2025年7月28日, 1—11月份, 去年底, 前三季度, “十四五”时期."""
+"""Dates and periods: 2025年7月28日, 1—11月份, 去年底, 前三季度, 2024-10-21."""
 
 from __future__ import annotations
 
 import calendar as gregorian
 import re
-from functools import cache
 from typing import NamedTuple
 
 from jingdu.analysis import QuantityKind
+from jingdu.annotate.quantities.day_words import DAY, MONTH, TO, YEAR, Calendar, number
 from jingdu.annotate.quantities.numerals import DIGITS
 
-_TO = r"(?:——|[-–—―~～〜至到])"
-_YEAR = r"(?:[12]\d{3}|[一二][零一二三四五六七八九]{3})"
 _SHORT_YEAR = r"(?:\d{2}|[零一二五六七八九][零一二三四五六七八九])"
-_MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]|元|正|腊)"
-_DAY = r"(?:3[01]|[12]\d|0?[1-9]|三十一?|廿[一二三四五六七八九]?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九]|初[一二三四五六七八九十])"
-_PART = r"(?:年?底|年?末|年?初|上旬|中旬|下旬|月?中(?![国央小学东西心共级等间型外产方美日俄英德法欧韩印标考介部期长短途秋药医])|份)"
+_ONES = "[一二三四五六七八九]"
+_DIGIT = r"(?=\d|[一二三四五六七八九十])"
+# 中 after a month is its middle, unless it begins a word
+_MIDDLE = "中(?![国央小学东西心共级等间型外产方美日俄英德法欧韩印标考介部期长短途秋药医])"
+_SUFFIX = re.compile(rf"年?底|年?末|年?初|上旬|中旬|下旬|月?{_MIDDLE}|份")
 # 号 ends a date unless it numbers a thing: 3号线, 2号楼
-_THING = "线楼文公令机店院馆门厅坑井种选台桥区地路航站泊车仓位高井风舱煤矿球星"
+_THING = "线楼文公令机店院馆门厅坑井种选台桥区地路航站泊车仓位高风舱煤矿球星"
 _DAY_END = rf"(?:日(?!元|圆|均(?!为)|游(?!客)|龄|内瓦)|号(?![{_THING}]))"
-_WEEKDAY = r"(?:[上下本这](?:个)?)?(?:星期|礼拜|周)[一二三四五六日天](?!年|次|个|天期|名|场|部|项|种|条|位|家|篇|期|轮|届|批|班|节|款|集|口|角|本|人|大|级|点)"
-
-POINT = re.compile(
-    rf"(?:(?P<y>{_YEAR})年(?:度(?!假))?|(?P<roc>1[01]\d|[89]\d)(?:年度|年(?=\d{{1,2}}月))|(?P<yy>{_SHORT_YEAR})年(?=\d{{1,2}}月|[一二三四五六七八九十]{{1,2}}月))?"
-    rf"(?:(?P<m>{_MONTH})月(?!球|饼|薪|租|均|季|嫂|票|饷|供|刊|票|面)(?:份)?)?"
-    rf"(?:(?P<d>{_DAY}){_DAY_END})?"
+_POINT = re.compile(
+    rf"(?:(?P<y>{YEAR})年(?:度(?!假))?|(?P<roc>1[01]\d|[89]\d)(?:年度|年(?=\d{{1,2}}月))"
+    rf"|(?P<yy>{_SHORT_YEAR})年(?=\d{{1,2}}月|[一二三四五六七八九十]{{1,2}}月))?"
+    rf"(?:(?P<m>{MONTH})月(?![球饼薪租均季嫂票饷供刊面])份?)?"
+    rf"(?:(?P<d>{DAY}){_DAY_END})?"
 )
 _LUNAR_DAY = re.compile(
-    rf"(?P<m>{_MONTH})月(?P<d>初[一二三四五六七八九十]|廿[一二三四五六七八九]|十[一二三四五六七八九]|二十[一-九]?)(?![日号一二三四五六七八九十])"
+    rf"(?P<m>{MONTH})月(?P<d>初[一二三四五六七八九十]|廿{_ONES}|十{_ONES}|二十{_ONES}?)(?![日号一二三四五六七八九十])"
 )
-_BARE = re.compile(
-    rf"(?:(?P<y>{_YEAR})年)?(?:(?P<m>{_MONTH})月)?(?P<n>\d{{1,4}}|{_YEAR}|{_DAY})\s?{_TO}(?=\d|[一二三四五六七八九十])"
-)
-_JOIN = re.compile(rf"\s?{_TO}\s?(?=\d|[一二三四五六七八九十])")
-_SUFFIX = re.compile(_PART)
+_BARE = re.compile(rf"(?:(?P<y>{YEAR})年)?(?:(?P<m>{MONTH})月)?(?P<n>\d{{1,4}}|{YEAR}|{DAY})\s?{TO}{_DIGIT}")
+_JOIN = re.compile(rf"\s?{TO}\s?{_DIGIT}")
 _ISO = re.compile(r"(?P<y>[12]\d{3})(?P<s>[-/.])(?P<m>1[0-2]|0?[1-9])(?:(?P=s)(?P<d>3[01]|[12]\d|0?[1-9]))(?![\d.])")
-_SLASH_DAY = re.compile(r"(?P<m>1[0-2]|0?[1-9])/(?P<d>3[01]|[12]\d|0?[1-9])(?![\d/])")
+_SEASON = re.compile(
+    r"(?P<y>[12]\d{3})[-/–—](?P<z>[12]\d{3}|\d{2})(?=年度|学年|赛季|财年|财政年度)(?:年度|学年|赛季|财年|财政年度)"
+)
 _HALF = r"上半年|下半年|上半月|下半月"
 _QUARTER = r"(?:第?[一二三四1-4]|首|前[一二三两23]个?|头[三两二])季度?|[一二三四]季(?!度|节|稻)"
-_DECADE = re.compile(
-    r"(?:(?P<c>\d{1,2}|十[一二三四五六七八九]|二十一?)世纪)?(?:(?P<d>[1-9]0|[一二三四五六七八九]十)(?:[、至到-](?P<d2>[1-9]0|[一二三四五六七八九]十))?年代)?(?P<p>初期?|中期|末期?|中后期|以来(?=x))?"
-)
-_CENTURY_YEAR_DECADE = re.compile(r"(?P<y>[12]\d\d0)年代(?P<p>初期?|中期|末期?)?")
-PLAN = re.compile(
-    r"[“\"「『‘]?(?P<n>[一二三四五六七八九]|十[一二三四五六七八九]?)五[”\"」』’]?(?=时期|期间)(?:时期|期间)"
-)
-_AFTER_YEAR = re.compile(rf"(?:度)?(?:(?P<half>{_HALF})|(?P<quarter>{_QUARTER}))")
+_AFTER_YEAR = re.compile(rf"度?(?:(?P<half>{_HALF})|(?P<quarter>{_QUARTER}))")
 _LOOSE = re.compile(rf"(?P<half>{_HALF})|(?P<quarter>{_QUARTER})")
-_LONG_AGO = re.compile(r"(?:历史|以上(?!学)|之久|多[年的前]?|余年|的历史|光阴)")
+_LONG_AGO = re.compile(r"的?历史|以上(?!学)|之久|多[年的前]?|余年|光阴")
+_DAYS_LONG = re.compile("[内游龄间]|以[上内]|左右")
 _YEAR_GLUE = re.compile(r"(?:今年|去年|明年|前年|后年|当年|同年|次年|上年|本年)$")
 _MONTH_GLUE = re.compile(r"(?:本月|上月|下月|当月|次月|同月|上个月|下个月|这个月)$")
-_ERA = re.compile(r"(?:公元前|公元|民国)$")
-_ERA_YEAR = re.compile(rf"(?P<n>\d{{1,3}}|[一二三四五六七八九十]{{1,4}})年(?:(?P<m>{_MONTH})月)?(?:(?P<d>{_DAY})日)?")
-_ERA_GLUE = re.compile(r"(?:公元前|公元|农历|阴历|旧历)$")
-
-
-class Calendar(NamedTuple):
-    """A date or a period as read; `value` for one point, `low` and `high` for two, in ISO form."""
-
-    start: int
-    end: int
-    kind: QuantityKind
-    value: str | None
-    low: str | None = None
-    high: str | None = None
+_LUNAR_GLUE = re.compile(r"(?:农历|阴历|旧历)$")
+_BEGINS_WITH_YEAR = re.compile(rf"{YEAR}年")
+_BEGINS_WITH_DAY = re.compile(rf"{DAY}[日号]")
 
 
 class _Point(NamedTuple):
@@ -91,62 +72,29 @@ def _year_part(year: str, part: str) -> str:
     return f"{year}-01-01" if part in ("初", "年初") else year
 
 
-@cache
-def number(written: str) -> int:
-    """A year, month or day as written: 2025, 二〇二五, 十二, 廿三, 初五."""
-    if written.isdigit() and written.isascii():
-        return int(written)
-    if written in "元正":
-        return 1
-    if written == "腊":
-        return 12
-    written = written.removeprefix("初")
-    if written[0] == "廿":
-        written = "二十" + written[1:]
-    if "十" not in written:
-        return int("".join(str(DIGITS[c]) for c in written))
-    tens, _, ones = written.partition("十")
-    return (DIGITS[tens] if tens else 1) * 10 + (DIGITS[ones] if ones else 0)
-
-
 def read(text: str, at: int) -> Calendar | None:
     """The date or period that begins at `at`, with the words glued before it (今年6月) and after it (9月底)."""
-    found = (
-        written_out(text, at) or _of_era(text, at) or _decade(text, at) or _points(text, at) or _named_part(text, at)
-    )
+    found = written_out(text, at) or of_era(text, at) or decade(text, at)
+    found = found or _season(text, at) or _points(text, at) or _named_part(text, at)
     return found and _glue(text, found)
 
 
 def _glue(text: str, found: Calendar) -> Calendar:
     before = text[max(0, found.start - 4) : found.start]
-    written = text[found.start : found.end]
-    glue = _ERA_GLUE.search(before)
-    if glue is None and not re.match(rf"{_YEAR}年", written):
-        glue = _YEAR_GLUE.search(before) if not re.match(rf"{_DAY}[日号]", written) else _MONTH_GLUE.search(before)
-    if glue is None:
-        return found
-    start = found.start - len(glue[0])
-    return _before_christ(found._replace(start=start), glue[0])
+    glue = _LUNAR_GLUE.search(before)
+    if glue is None and not _BEGINS_WITH_YEAR.match(text, found.start):
+        day = _BEGINS_WITH_DAY.match(text, found.start)
+        glue = (_MONTH_GLUE if day else _YEAR_GLUE).search(before)
+    return found._replace(start=found.start - len(glue[0])) if glue else found
 
 
-def _before_christ(found: Calendar, era: str) -> Calendar:
-    if era != "公元前" or not found.value or not found.value[:4].isdigit():
-        return found
-    return found._replace(value="-" + found.value)
-
-
-def _of_era(text: str, at: int) -> Calendar | None:
-    """公元前221年, 民国38年: years of fewer than four digits, which only the era before them makes dates."""
-    era = _ERA.search(text[max(0, at - 3) : at])
-    year = _ERA_YEAR.match(text, at) if era else None
-    if era is None or year is None:
+def _season(text: str, at: int) -> Calendar | None:
+    """2024/25年度, 2023-2024赛季."""
+    match = _SEASON.match(text, at)
+    if match is None:
         return None
-    n = number(year["n"])
-    value = f"-{n:04d}" if era[0] == "公元前" else f"{n + 1911:04d}" if era[0] == "民国" else f"{n:04d}"
-    month, day = year["m"], year["d"]
-    value += f"-{number(month):02d}" if month else ""
-    value += f"-{number(day):02d}" if month and day else ""
-    return Calendar(at - len(era[0]), year.end(), "date", value)
+    last = match["z"] if len(match["z"]) == 4 else match["y"][:2] + match["z"]
+    return Calendar(at, match.end(), "period", None, match["y"], last)
 
 
 def written_out(text: str, at: int) -> Calendar | None:
@@ -156,30 +104,6 @@ def written_out(text: str, at: int) -> Calendar | None:
         return None
     value = f"{match['y']}-{int(match['m']):02d}-{int(match['d']):02d}"
     return Calendar(at, match.end(), "date", value)
-
-
-def _decade(text: str, at: int) -> Calendar | None:
-    match = _CENTURY_YEAR_DECADE.match(text, at)
-    if match:
-        year = int(match["y"])
-        return Calendar(at, match.end(), "period", None, f"{year}", f"{year + 9}")
-    match = _DECADE.match(text, at)
-    if match is None or not (match["c"] or match["d"]):
-        return None
-    century = (number(match["c"]) - 1) * 100 if match["c"] else None
-    if match["d"] is None:
-        if century is None or not 10 <= century // 100 <= 21:
-            return None
-        return Calendar(at, match.end(), "period", None, f"{century + 1}", f"{century + 100}")
-    start = at
-    for era, base in (("上世纪", 1900), ("上个世纪", 1900), ("本世纪", 2000)):
-        if text.endswith(era, max(0, at - 4), at):
-            start, century = at - len(era), base
-    if century is None:
-        century = 2000 if number(match["d"]) < 30 else 1900
-    low = century + number(match["d"])
-    high = century + number(match["d2"] or match["d"]) + 9
-    return Calendar(start, match.end(), "period", None, f"{low}", f"{high}")
 
 
 def _point(match: re.Match[str]) -> _Point:
@@ -203,7 +127,7 @@ def _is_point(text: str, match: re.Match[str]) -> bool:
         return False
     # 3日 counts days in 3日内, 为期3日; a single Chinese digit + 日 mostly does
     if match["d"] and not match["m"] and not match["y"]:
-        return not re.compile("[内游龄间]|以[上内]|左右").match(text, match.end()) and (
+        return not _DAYS_LONG.match(text, match.end()) and (
             match["d"][0] in "0123456789" or len(match["d"]) > 1 or match[0].endswith("号")
         )
     return True
@@ -212,12 +136,12 @@ def _is_point(text: str, match: re.Match[str]) -> bool:
 def _points(text: str, at: int) -> Calendar | None:
     bare = _BARE.match(text, at)
     if bare is not None:
-        second = POINT.match(text, bare.end())
+        second = _POINT.match(text, bare.end())
         if second is not None and second.end() > bare.end():
             found = _open_range(text, bare, second)
             if found is not None:
                 return found
-    first = POINT.match(text, at)
+    first = _POINT.match(text, at)
     if first is None or first.end() == at or not _is_point(text, first):
         return None
     return _from_point(text, at, first)
@@ -227,7 +151,7 @@ def _from_point(text: str, at: int, first: re.Match[str]) -> Calendar | None:
     begin, end = _point(first), first.end()
     join = _JOIN.match(text, end)
     if join is not None:
-        second = POINT.match(text, join.end())
+        second = _POINT.match(text, join.end())
         if second is not None and second.end() > join.end():
             final, stop = _with_suffix(text, _inherit(begin, _point(second)), second.end())
             return Calendar(at, stop, "period", None, begin.iso(), final.iso())
@@ -307,29 +231,3 @@ def _part_of_year(at: int, match: re.Match[str], year: str) -> Calendar:
     if written[0] in "前头":
         return Calendar(at, match.end(), "period", None, f"{year}-01", f"{year}-{3 * n:02d}")
     return Calendar(at, match.end(), "period", f"{year}-Q{n}")
-
-
-def plan(text: str, at: int) -> Calendar | None:
-    """“十四五”时期: the five years of a national plan, counted from the first, 1953 to 1957."""
-    match = PLAN.match(text, at)
-    if match is None:
-        return None
-    n = number(match["n"])
-    # after the third plan came three years of adjustment; since then every five years
-    low = {1: 1953, 2: 1958}.get(n, 1966 + 5 * (n - 3))
-    return Calendar(at, match.end(), "period", None, f"{low}", f"{low + 4}")
-
-
-_WEEKDAYS = re.compile(rf"{_WEEKDAY}(?:{_TO}(?:星期|礼拜|周)?[一二三四五六日天](?!期))?")
-
-
-def weekday(text: str, at: int) -> Calendar | None:
-    """周三, 上星期五, 周一至周五."""
-    match = _WEEKDAYS.match(text, at)
-    if match is None:
-        return None
-    days = [c for c in match[0] if c in "一二三四五六日天"]
-    iso = [f"XXXX-WXX-{'一二三四五六日'.index('日' if c == '天' else c) + 1}" for c in days]
-    if len(iso) == 2:
-        return Calendar(at, match.end(), "period", None, iso[0], iso[1])
-    return Calendar(at, match.end(), "date", iso[0])

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Literal
 
 from jingdu.annotate.quantities.found import CALENDAR, Found
+from jingdu.annotate.quantities.matches import last_match
 from jingdu.annotate.quantities.numerals import exact
 from jingdu.annotate.quantities.tables import change_words
 
@@ -118,9 +119,7 @@ class _Movement:
             return None
         if item.kind not in ("pp", "multiple", "percent"):
             return None
-        last = None
-        for last in _GAP.finditer(self.text, max(start, floor), item.start):
-            pass
+        last = last_match(_GAP.finditer(self.text, max(start, floor), item.start))
         if last is None or last.end() == item.start:
             return None
         item.basis = self.text[last.start() : item.start]
@@ -145,9 +144,7 @@ class _Movement:
         if item.basis:
             return
         until = item.word or item.start
-        last = None
-        for last in _BASIS.finditer(self.text, start, until):
-            pass
+        last = last_match(_BASIS.finditer(self.text, start, until))
         if last is not None:
             whole = last[0][0] in "比较与同跟" and last[0] != "同比"
             item.basis = _TRIM.sub("", self.text[last.start() : until]) if whole else last[0]

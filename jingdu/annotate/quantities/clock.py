@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from jingdu.annotate.quantities.calendar import number
+from jingdu.annotate.quantities.day_words import number
 
 _TO = r"\s?(?:——|[-–—―~～〜至到])\s?"
 _HOUR = r"(?:2[0-4]|1\d|0?\d|二十[一二三四]?|十[一二三四五六七八九]?|[零一二三四五六七八九两])"
 _MINUTE = r"(?:[0-5]?\d|[二三四五]?十[一二三四五六七八九]?|[零一二三四五六七八九]{1,2})"
-_HALF_DAY = r"凌晨|清晨|早上|早晨|今早|明早|上午|中午|正午|下午|午后|傍晚|晚上|晚间|今晚|明晚|昨晚|当晚|深夜|夜里|夜间|半夜|午夜|晚"
 _LATE = frozenset(
-    ["下午", "午后", "傍晚", "晚上", "晚间", "今晚", "明晚", "昨晚", "当晚", "深夜", "夜里", "夜间", "晚"]
+    {"下午", "午后", "傍晚", "晚上", "晚间", "今晚", "明晚", "昨晚", "当晚", "深夜", "夜里", "夜间", "晚"}
 )
+_HALF_DAY = "|".join(["凌晨|清晨|早上|早晨|今早|明早|上午|中午|正午|半夜|午夜", *sorted(_LATE, key=len, reverse=True)])
 _DIGITAL = re.compile(
     r"(?P<h>2[0-4]|[01]?\d)[:：](?P<m>[0-5]\d)(?:[:：](?P<s>[0-5]\d))?(?![\d:：])\s?(?P<ap>[AaPp]\.?[Mm]\.?)?"
 )

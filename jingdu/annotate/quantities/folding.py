@@ -11,9 +11,11 @@ from itertools import chain
 
 from jingdu.annotate.quantities.tables import rows
 
-_WIDE_TO_NARROW = {ord(w): n for w, n in zip("％﹪．－﹣＋／＄￥￡﹩", "%%.--+/$¥£$", strict=True)}
-_WIDE_TO_NARROW.update({code: code - 0xFEE0 for code in chain(range(0xFF10, 0xFF1A), range(0xFF21, 0xFF3B))})
-_WIDE_TO_NARROW.update({code: code - 0xFEE0 for code in range(0xFF41, 0xFF5B)})
+_WIDE_TO_NARROW: dict[int, int | str] = {
+    ord(w): n for w, n in zip("％﹪．－﹣＋／＄￥￡﹩", "%%.--+/$¥£$", strict=True)
+}
+for _wide in chain(range(0xFF10, 0xFF1A), range(0xFF21, 0xFF3B), range(0xFF41, 0xFF5B)):
+    _WIDE_TO_NARROW[_wide] = _wide - 0xFEE0
 # minus signs, and digits of other shapes, that people paste
 _WIDE_TO_NARROW.update({0x2212: "-", 0x2011: "-", 0x2010: "-", 0x00A0: " ", 0x3000: " ", 0x202F: " ", 0x2009: " "})
 
@@ -31,8 +33,8 @@ _STRAY_SPACE = re.compile(
 
 
 @cache
-def _folding() -> dict[int, str | int]:
-    table: dict[int, str | int] = dict(_WIDE_TO_NARROW)
+def _folding() -> dict[int, int | str]:
+    table = dict(_WIDE_TO_NARROW)
     for traditional, simplified in rows("number_hanzi.tsv"):
         table.update(zip(map(ord, traditional), simplified, strict=True))
     return table

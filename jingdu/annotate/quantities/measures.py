@@ -202,7 +202,7 @@ def _shared_head(text: str, pieces: list[tuple[int, int]]) -> tuple[int, int] | 
     last = pieces[-1]
     head = head_of(text, [last])
     # the words of the first item end somewhere in the last one, and what follows is shared: 一年期和五年期…利率
-    start, end = pieces[0]
+    end = pieces[0][1]
     mark = text.rfind(text[end - 1], last[0], last[1] - 1)
     if mark > last[0] and (head is None or mark + 1 <= head[0]):
         begin = mark + 1

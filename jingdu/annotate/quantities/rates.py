@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from jingdu.annotate.quantities.found import CALENDAR, Found
+from jingdu.annotate.quantities.matches import last_match
 from jingdu.annotate.quantities.tables import denominators
 
 _CLAUSE = re.compile("[，。；：！？!?;、]")
@@ -36,14 +37,10 @@ def mark(text: str, items: list[Found]) -> None:
         start = max(0, item.start - _REACH)
         for boundary in _CLAUSE.finditer(text, start, item.start):
             start = boundary.end()
-        last = None
-        for last in _each().finditer(text, start, item.start):
-            pass
+        last = last_match(_each().finditer(text, start, item.start))
         if last is not None:
             item.per = last["each"]
             continue
-        word = None
-        for word in _alone().finditer(text, start, item.start):
-            pass
+        word = last_match(_alone().finditer(text, start, item.start))
         if word is not None and not (word[0] == "年均" and item.change):
             item.per = denominators()[word[0]][0]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from jingdu.annotate.quantities import amounts, calendar, clock, named, ordinals
+from jingdu.annotate.quantities import amounts, calendar, clock, eras, named, ordinals
+from jingdu.annotate.quantities.day_words import Calendar
 from jingdu.annotate.quantities.found import CALENDAR, Found, NamedNumber
 
 _LEAD = re.compile("[0-9零一二三四五六七八九十百千万亿两半几数廿卅第元正腊首]")
@@ -65,20 +66,20 @@ def _quantity_before_names(text: str, at: int) -> Found | None:
     if before and before in "周期拜":
         start = at - (1 if before == "周" else 2)
         for begin in (start - 2, start - 1, start):
-            day = calendar.weekday(text, begin) if begin >= 0 else None
+            day = eras.weekday(text, begin) if begin >= 0 else None
             if day is not None and day.end > at:
                 return _dated(day, at)
     if text[at] in "12" and text[at + 4 : at + 5] in ("-", "/", "."):
         day = calendar.written_out(text, at)
         if day is not None:
             return _dated(day, at)
-    plan = calendar.plan(text, at - 1 if before and before in '“"「『‘' else at)
+    plan = eras.plan(text, at - 1 if before and before in '“"「『‘' else at)
     if plan is not None:
         return _dated(plan, at)
     return None
 
 
-def _dated(day: calendar.Calendar, at: int) -> Found:
+def _dated(day: Calendar, at: int) -> Found:
     item = Found(day.start, day.end, day.kind, at, day.value, day.low, day.high)
     return item
 
