@@ -27,7 +27,8 @@ def chinese(text: str) -> bool:
         return False
     single, double = surnames()
     family = 2 if text[:2] in double and size > 2 else 1 if text[0] in single and size < 4 else 0
-    return bool(family) and not _NEVER.intersection(text[family:])
+    given = text[family:]
+    return bool(family) and not _NEVER.intersection(given if given[0] != "在" or len(given) == 1 else given[1:])
 
 
 def foreign(text: str) -> bool:
@@ -60,15 +61,8 @@ def personal(text: str) -> bool:
 def tail(text: str) -> list[str]:
     """The names that `text` can end with, likeliest first; what stands before decides among them."""
     found = []
-    dotted = re.search(r"[一-鿿A-Za-z.]{1,10}(?:·[一-鿿A-Za-z.]{1,10})+\Z", text[-MOST:])
-    if dotted:
-        first, rest = dotted[0].split("·", 1)
-        allowed = transliteration()
-        start = len(first)
-        while start and (first[start - 1] in allowed or first[start - 1].isascii()):
-            start -= 1
-        found += [first[at:] + "·" + rest for at in range(start, len(first))]
-        return found
+    if "·" in text[-MOST:]:
+        return _dotted(text)
     found += [text[-size:] for size in (3, 2, 4) if len(text) >= size and chinese(text[-size:])]
     size = 0
     while size < min(8, len(text)) and text[-size - 1] in transliteration():
@@ -78,3 +72,13 @@ def tail(text: str) -> list[str]:
     if named and latin(named[0]):
         found.append(named[0])
     return found
+
+
+def _dotted(text: str) -> list[str]:
+    """Names with a dot that `text` can end with, longest first."""
+    allowed = transliteration()
+    at = len(text)
+    while at and (text[at - 1] in allowed or text[at - 1] == "·" or (text[at - 1].isascii() and text[at - 1].isalpha())):
+        at -= 1
+    stop = text.find("·", at)
+    return [text[start:] for start in range(at, stop) if foreign(text[start:])] if stop > 0 else []

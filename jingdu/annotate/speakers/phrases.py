@@ -37,6 +37,7 @@ _DESCRIBED = re.compile(
 )
 _REPORTER = re.compile(r"(?:[一-鿿《》]{0,10}?记者(?:们|团)?|笔者|小编|本报|本刊|本台)(?:一行)?\Z")
 _ANONYMOUS = re.compile(r"不愿|不具名|匿名|不便|要求不|知情|消息|接近|一位|一名|某|有关|相关|化名|未具名|位|名")
+_HAVING = re.compile(r"^(?:也|还|又|更|而|但|另|甚至|连|就连)?(?:有的?|据)?(?=[一-鿿]{2})")
 _MANY = re.compile(r"们\Z|^(?:多|几|不少|一些|部分|众|各|许多|两|三|四|五|数|与会|大家|很多|大多|所有|全体|其他)")
 _TITLE = re.compile(r"(?:老|小|阿)(?P<family>[一-鿿])\Z")
 
@@ -52,18 +53,29 @@ _LEAD = re.compile(
     r"(?:，|、| )?)+"
 )
 _TRAIL = re.compile(
-    r"(?:也|还|则|又|再|再次|再三|再度|并|并且|都|均|就|便|即|曾|曾经|已|已经|仍|仍然|更|更是|同时|随后|此前|日前|近日|当日|当天|当晚|昨天|昨日|昨晚|昨|今天|今日|今早|今晨|今|"
-    r"早前|稍早|稍后|事后|会后|赛后|进一步|一再|多次|屡次|反复|首先|最后|一致|普遍|纷纷|共同|联合|明确|公开|坚定|特别|着重|尤其|坚决|郑重|直接|主动|只|只是|只能|笑着|哭着|流着泪|含泪|哽咽着?|"
-    r"接着|继续|补充|解释|无奈|坦率|大声|轻声|低声|小声|不禁|不由得|忍不住|曾多次|甚至|认真|严肃|强烈|另|另外|此外|亦|如是|如此|这样|这么|就此|对此|率先|向外|对外|为此|因此|从而|依然|始终|一直|经常|常常|常|总是|总|往往|有时|偶尔|"
-    r"[0-9]{1,4}年|(?:[0-9]{1,2}月)?[0-9]{1,2}[日号](?:上午|下午|晚间?|凌晨|中午)?|上午|下午|晚上|晚间|凌晨|周[一二三四五六日天]|星期[一二三四五六日天]|本周[一二三四五六日]?|上周[一二三四五六日]?|"
-    r"[^，。在对向]{1,8}地|(?:不无|颇为|十分|非常|难掩|满怀|带着|语带|略带|一脸|满脸)[一-鿿]{1,6}|"
-    r"(?:对|向|跟|同|与|给|就|针对|回应|接受|面对|出席|谈及|谈到|提到|说起|回忆|透过|通过|经由|以|用|发表|发|借|根据|援引|引述|引用|综合|按照|于|在|从|当|受访|连线|致电|电话)[^，。：]{1,40}?"
-    r"(?:时|后|前|中|上|下|里|会|期间|间|记者|媒体|问题|提问|方式|身份|名义|口吻|报道|报|社|台|网|》|”|界|方|们|者|人|国|家|部|局|民|众|他|她|我|自己|此|事|案|言论|声明|短信|微信|邮件|电话|情况|关切|诉求|消息|文)|"
-    r"受访时|采访时|致辞时|发言时|演讲时|访问时|答复时|回应时|会见时|会谈时|主持会议时|讲话时|接受采访|受访|发文|发声明|发表声明|撰文|致辞|转述|引述|书面|口头|电话中|视频中|信中|文中|"
-    r"\s)\Z"
+    r"(?:也|还|则|又|再|再次|再三|再度|并|并且|都|均|就|便|即|曾|曾经|已|已经|仍|仍然|更|更是|同时|随后|此前|日前|近日|当日|当天|"
+    r"当晚|昨天|昨日|昨晚|昨晨|昨|今天|今日|今早|今晨|今|早前|稍早|稍后|稍晚|事后|会后|会上|赛后|进一步|一再|多次|屡次|反复|首先|最后|一致|普遍|"
+    r"纷纷|共同|联合|明确|公开|坚定|特别|着重|尤其|坚决|郑重|直接|主动|只|只是|只能|笑着|哭着|流着泪|含泪|哽咽着?|接着|继续|"
+    r"补充|解释|无奈|坦率|大声|轻声|低声|小声|不禁|不由得|忍不住|曾多次|甚至|认真|严肃|强烈|另|另外|此外|亦|如是|如此|这样|"
+    r"这么|就此|对此|率先|向外|对外|为此|因此|从而|依然|始终|一直|经常|常常|常|总是|总|往往|有时|偶尔|书面|口头|转述|"
+    r"[0-9]{1,4}年|(?:[0-9]{1,2}月)?[0-9]{1,2}[日号](?:上午|下午|晚间?|凌晨|中午)?|上午|下午|晚上|晚间|凌晨|"
+    r"(?:本|上)?周[一二三四五六日天]|(?:上)?星期[一二三四五六日天]|"
+    r"[^，。在对向]{1,8}地|(?:不无|颇为|十分|非常|难掩|满怀|带着|语带|略带|一脸|满脸)[一-鿿]{1,6}|\s)\Z"
+)
+# what a predicate or an adverbial after the subject begins with
+_GOES_ON = re.compile(
+    r"在|对|向|就(?!业)|于|跟|与(?!会)|同(?!学|事|志|乡|济|仁)|给|当|接受|出席|回[复覆应答忆]|答[复覆询]|受访|谈|提(?!名)|说起|发[布表文出微推帖]|"
+    r"致[辞函信电]|召开|主持|早前|早些|稍|日前|近日|昨|今[天日早晨年]|当[天日晚]|[0-9]|笑|指着|一边|一脸|满|则|也|还|又|再|曾|已|亦|并|"
+    r"通过|透过|援引|引[述用]|经(?!济|理|营|贸|纪|发)|针对|面对|现身|站|坐|走|看|摇|点|拿|掏|挥|叹|边|不|没|难|却|都|均|更|仍|首先|最后|"
+    r"以(?!色列)|用(?!户)|借|根据|综合|按|因|为(?!民)|是|有|的|被(?!告)|将|把|来|去|上周|本周|周[一二三四五六日]|赛后|会后|事后|随后|此前|之前|"
+    r"电话|视频|书面|透露|介绍|表示|说|讲|想|[（(]"
 )
 _PARENTHESIS = re.compile(r"（[^）]*）|\([^)]*\)|\x03+")
-_VERBAL = re.compile(r"[了着过将把被使让吗呢吧]|(?<!凡)是(?!实)|没有|不是|可以|能够|应该|正在|已经|因为|如果|虽然|为了")
+_PLAIN = re.compile(r"[一-鿿A-Za-z0-9·]+\Z")
+_GOING_ON = frozenset({"也", "还", "并", "又", "同时", "并且", "再", "再次", "亦", "另", "进一步"})
+_PREPOSITION = re.compile(r"(?:针对|面对|对于|关于|随着|如果|虽然|尽管|由于|因为|为了|除了|围绕|通过|根据|按照|在|对|就|当|从)")
+_ADVERBIAL = re.compile(r"(?:时|后|中|上|下|前|期间|之际|方面|间|里)\Z")
+_VERBAL = re.compile(r"[了着过将把使让吗呢吧]|被(?!告|访|采)|[在向称说](?!线|阳)|对(?!外|口)|(?<!凡)是(?!实)|没有|不是|可以|能够|应该|正在|已经|因为|如果|虽然|为了")
 
 
 def lead(text: str) -> int:
@@ -76,11 +88,10 @@ def untrailed(text: str) -> tuple[str, bool]:
     """A clause without the adverbs between subject and cue, and whether one of them says that somebody goes on."""
     continues = False
     while text:
-        found = _TRAIL.search(text, max(0, len(text) - 46))
+        found = _TRAIL.search(text, max(0, len(text) - 14))
         if not found:
             break
-        if found[0] in {"也", "还", "并", "又", "同时", "并且", "再", "亦", "另"}:
-            continues = True
+        continues = continues or found[0] in _GOING_ON
         text = text[: found.start()]
     return text, continues
 
@@ -94,22 +105,37 @@ def read(text: str, known: dict[str, str] | None = None, strong: bool = False) -
     text = _PARENTHESIS.sub("", text).strip(" \u3000‹›、")
     known = known or {}
     bare, continues = untrailed(text)
-    for candidate in dict.fromkeys((bare, text)):
-        at = lead(candidate)
-        rest = candidate[at:]
-        if not rest and candidate == bare:
-            return Source("dropped", continues=continues or text.startswith(("也", "还", "并", "又", "同时")))
-        for phrase in dict.fromkeys((candidate, rest, rest.lstrip("、和与及"))):
-            found = exact(phrase, known) if phrase else None
-            if found:
-                return found
-    at = lead(bare)
-    rest = bare[at:]
-    found = _headed(rest, known)
-    if found or not strong:
-        return found
-    if 2 <= len(rest) <= 12 and not _VERBAL.search(rest) and re.fullmatch(r"[一-鿿A-Za-z0-9·]+", rest):
+    rest = bare[lead(bare) :]
+    if not rest:
+        return Source("dropped", continues=continues or text.startswith(tuple(_GOING_ON)))
+    for phrase in dict.fromkeys((bare, rest, text)):
+        found = exact(phrase, known)
+        if found:
+            return found
+    for phrase in dict.fromkeys((rest, bare)):
+        found = _subject(phrase, known)
+        if found:
+            return found
+    if _PREPOSITION.match(bare):
+        return Source("dropped", continues=continues) if _ADVERBIAL.search(bare) else None
+    if strong and 2 <= len(rest) <= 12 and not _VERBAL.search(rest) and _PLAIN.match(rest):
         return Source("unknown", rest, phrase=rest)
+    return None
+
+
+def _subject(text: str, known: dict[str, str]) -> Source | None:
+    """The source at the head of a clause that goes on: 高千峰分享了…, 经济部稍晚发布新闻稿…, 他在沉默片刻后."""
+    if _PREPOSITION.match(text):
+        return None
+    for m in reversed(list(_GOES_ON.finditer(text, 1, 44))):
+        found = exact(text[: m.start()], known)
+        if found and (found.kind != "document" or m[0] != "的"):
+            return found
+    for size in range(min(12, len(text)), 1, -1):
+        if text[:size] in known:
+            return Source("known", known[text[:size]], phrase=text[:size])
+    if text[:1] in {"他", "她"} and text[1:2] not in {"们", "的", "人"}:
+        return Source("pronoun", text[0], phrase=text[0])
     return None
 
 
@@ -117,6 +143,8 @@ def exact(text: str, known: dict[str, str]) -> Source | None:
     """`text` as one source, nothing left over."""
     if text in known:
         return Source("known", known[text], phrase=text)
+    if len(text) == 1 and any(name[0] == text and len(name) > 1 for name in known.values()):
+        return Source("titled", text, phrase=text)
     if _PRONOUN.match(text):
         return Source("pronoun", text, phrase=text)
     if _REPORTER.match(text):
@@ -170,8 +198,7 @@ def _person(text: str, known: dict[str, str]) -> Source | None:
             return Source("person", name, phrase=text)
         described = post(head)
         if described.role:
-            start = trimmed(head)
-            return Source("person", name, described.role, described.affiliation, text[start:])
+            return Source("person", name, described.role, described.affiliation, text[trimmed(head) :])
         if name in known or ("·" in name and len(head) <= 6):
             return Source("person", known.get(name, name), phrase=text)
         if head.endswith("的") and names.personal(name) and not _plain_noun(name):
@@ -197,6 +224,10 @@ def _document(text: str, known: dict[str, str]) -> Source | None:
 
 
 def _crowd(text: str, known: dict[str, str]) -> Source | None:
+    text = _HAVING.sub("", text)
+    of = text.rfind("的")
+    if of > 0 and (re.search(r"[姓位名]", text[of:]) or of > 14):
+        text = text[of + 1 :]
     stem = text.removesuffix("们")
     if len(text) > 30 or (len(stem) <= 1 and stem not in {"人"}):
         return None
@@ -207,7 +238,7 @@ def _crowd(text: str, known: dict[str, str]) -> Source | None:
     before = stem[: -len(head)]
     if _VERBAL.search(before):
         return None
-    if head in {"企业", "公司", "机构", "媒体", "市场", "券商"} and before and not _MANY.search(text):
+    if head in {"企业", "公司", "机构", "券商"} and before and not _MANY.search(text):
         return None
     many = bool(_MANY.search(text)) or (heads[head] == "g" and not re.search(r"一[位名个]|某", before))
     if not many and not _ANONYMOUS.search(text) and heads[head] == "g" and before:
@@ -228,18 +259,11 @@ def _organisation(text: str, known: dict[str, str]) -> Source | None:
 
 def _office(text: str, known: dict[str, str]) -> Source | None:
     """A function without a name: 护理部主任, 一位不愿具名的负责人, 外交部发言人."""
-    at = role_start(text)
-    if at == len(text) or len(text) > 40 or _VERBAL.search(text):
+    text = _HAVING.sub("", text)
+    if role_start(text) == len(text) or len(text) > 40 or _VERBAL.search(text):
         return None
+    of = text.rfind("的")
+    if of > 0 and re.search(r"[姓]|一[位名]", text[of:]):
+        text = text[of + 1 :]
     described = post(text)
     return Source("anonymous", text, described.role, described.affiliation, text)
-
-
-def _headed(text: str, known: dict[str, str]) -> Source | None:
-    """A clause that begins with its source and goes on: 高千峰分享了…, 他在沉默片刻后."""
-    for size in range(min(12, len(text)), 1, -1):
-        if text[:size] in known:
-            return Source("known", known[text[:size]], phrase=text[:size])
-    if text[:1] in {"他", "她"} and text[1:2] != "们" and text[1:3] not in {"的"}:
-        return Source("pronoun", text[0], phrase=text[0])
-    return None

@@ -70,6 +70,7 @@ class Registry:
 
     def entity(self, source: Source, at: int) -> Entity | None:
         """The entity that a source names outright; None for pronouns and dropped subjects."""
+        found: Entity | None
         if source.kind in {"person", "known"}:
             found = self._person(source, at)
         elif source.kind == "titled":
@@ -84,7 +85,8 @@ class Registry:
             found = self._named("记者" if source.name in {"笔者", "小编"} else source.name, "reporter", at)
         else:
             return None
-        self._recent = [e for e in self._recent if e is not found][-RECENT:] + [found]
+        if found is not None:
+            self._recent = [e for e in self._recent if e is not found][-RECENT:] + [found]
         return found
 
     def last(self, kinds: frozenset[str], noun: str = "") -> Entity | None:
@@ -139,11 +141,15 @@ class Registry:
         if entity.kind == "person" and len(alias) > 1:
             self.known.setdefault(alias, entity.name)
 
-    def _titled(self, source: Source, at: int) -> Entity:
+    def _titled(self, source: Source, at: int) -> Entity | None:
         """张女士, 老李, 刘教授: somebody of that family name and, if it is known, that function."""
         known = self._by_name.get(source.name)
         if known is not None:
             return known
+        if len(source.name) == 1:
+            return next(
+                (e for e in reversed(self._recent) if e.kind == "person" and e.name[0] == source.name), None
+            )
         family = source.name[1] if source.name[0] in "老小阿" and len(source.name) == 2 else source.name[0]
         title = source.name[1:]
         for entity in reversed(self._recent):
@@ -226,20 +232,10 @@ def _bare(name: str) -> str:
 
 
 def _abbreviates(short: str, full: str) -> bool:
-    """文化局 for 北市文化局, 国创中心 for 长三角国家技术创新中心: the same characters in the same order."""
-    if len(short) >= len(full) or len(short) < 2 or short[-1] != full[-1]:
+    """文化局 for 北市文化局, 国创中心 for 长三角国家技术创新中心, 中消协: the same characters in the same order."""
+    if not 3 <= len(short) < len(full):
         return False
     if full.endswith(short):
-        return bool(ending(short, "organisation_ends.txt")) and len(short) >= 3
+        return bool(ending(short, "organisation_ends.txt"))
     rest = iter(full)
-    return len(short) >= 3 and all(character in rest for character in short)
-
-
-def family_of(name: str) -> str:
-    """The family name of a Chinese name."""
-    return name[:2] if name[:2] in surnames()[1] else name[:1]
-
-
-def is_person(name: str) -> bool:
-    """Whether a label such as the one before a colon is a personal name."""
-    return names.personal(name)
+    return (short[0] == full[0] or short[-1] == full[-1]) and all(character in rest for character in short)
