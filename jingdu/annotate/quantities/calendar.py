@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from jingdu.analysis import QuantityKind
 from jingdu.annotate.quantities.day_words import DAY, MONTH, TO, YEAR, Calendar, number
+from jingdu.annotate.quantities.eras import decade, of_era
 from jingdu.annotate.quantities.numerals import DIGITS
 
 _SHORT_YEAR = r"(?:\d{2}|[零一二五六七八九][零一二三四五六七八九])"
