@@ -64,7 +64,7 @@ def test_a_form_in_marks_counts_only_in_marks():
     assert find("两重性与两重天") == []
 
 
-@pytest.mark.parametrize("text", ["教育部门", "商务部分管", "国际法院", "烟台海关", "最新材料", "某市国资委"])
+@pytest.mark.parametrize("text", ["教育部门", "商务部分管", "国际法庭", "烟台海关", "最新材料", "某市国资委"])
 def test_part_of_another_word_is_no_term(text):
     assert find(text) == []
 
