@@ -34,10 +34,11 @@ def _number(text: str, at: int) -> Found | None:
     dozen = single.dozen(text, first)
     if dozen is not None:
         return Found(at, dozen, "quantity", at, exact((first.value or 0) * 12), dimension="count")
-    second, unit, end = _second_of_range(text, first)
+    unit, end = _unit(text, first)
+    second = _second_of_range(text, first, unit, end)
     last = second or first
-    if second is None:
-        unit, end = _unit(text, first)
+    if second is not None:
+        unit, end = _unit(text, second)
     if unit is None and not _stands_alone(text, at, first, second):
         return None
     if unit is not None and not finer.AND_A_HALF.match(text, last.end) and not single.counts(text, at, last, unit, end):
@@ -77,23 +78,22 @@ def _unit(text: str, number: Numeral) -> tuple[Unit | None, int]:
     return None, at
 
 
-def _second_of_range(text: str, first: Numeral) -> tuple[Numeral | None, Unit | None, int]:
+def _second_of_range(text: str, first: Numeral, unit: Unit | None, end: int) -> Numeral | None:
     """The second number of A至B, whether or not the unit is written after A as well."""
-    unit_one = None
     join = _TO.match(text, first.end)
+    repeated = join is None
     if join is None:
-        unit_one, end_one = _unit(text, first)
-        join = _TO.match(text, end_one) if unit_one is not None else None
+        join = _TO.match(text, end) if unit is not None else None
         # 100多家到1000多家 are two numbers, not the ends of one range
         if join is None or first.modifier == "over" or text[first.end : first.end + 1] in ("多", "余"):
-            return None, None, first.end
+            return None
     second = numerals.read(text, join.end())
     if second is None or (first.value is None) != (second.value is None):
-        return None, None, first.end
-    unit, end = _unit(text, second)
-    if unit_one is not None and (unit is None or unit.name != unit_one.name):
-        return None, None, first.end
-    return (None, None, first.end) if _CHAIN.match(text, end) else (second, unit, end)
+        return None
+    other, stop = _unit(text, second)
+    if repeated and unit is not None and (other is None or other.name != unit.name):
+        return None
+    return None if _CHAIN.match(text, stop) else second
 
 
 def _kind(unit: Unit | None, text: str, at: int, end: int) -> QuantityKind:

@@ -12,6 +12,8 @@ _PARTS = re.compile(
     r"(?P<whole>[零一二三四五六七八九十百千万亿两\d]{1,12})分之(?P<sign>负?)(?=[0-9零一二三四五六七八九十百千两几])"
 )
 _TO = re.compile(r"(?:——|[-–—―~～〜至到])(?:百分之)?(?=[0-9零一二三四五六七八九十百])")
+# few numbers are fractions: one look spares the two patterns
+_DIGITS_THEN = re.compile(r"\d+(?:/|分之)")
 _SLASHED = re.compile(r"(\d{1,3})/(\d{1,3})(?![\d/])")
 _MIXED = re.compile(r"([一二三四五六七八九十]+|\d+)又$")
 _WRITTEN_DISCOUNT = re.compile(r"([一二三四五六七八九])([一二三四五六七八九])折(?![腾叠断射页旧返磨中合算])")
@@ -28,7 +30,7 @@ def read(text: str, at: int) -> Found | None:
     if text[at] == "半":
         return _half(text, at)
     if text[at] in "0123456789":
-        return _slashed(text, at) or _parts(text, at)
+        return (_slashed(text, at) or _parts(text, at)) if _DIGITS_THEN.match(text, at) else None
     return _parts(text, at) or _written_discount(text, at) or _one_half(text, at)
 
 

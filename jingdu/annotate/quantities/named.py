@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from jingdu.annotate.quantities import units
 from jingdu.annotate.quantities.tables import named_numbers
 
 Reason = Literal["code", "name", "enumeration"]
@@ -17,15 +18,24 @@ _NUMBERED = re.compile(
     r"(?:邮编|电话|热线|微信|编号|代码|账号|代号|车次|航班|门牌|传真|邮政编码|证号|学号|工号)[：:是为]?$"
 )
 _WEAPON = re.compile(r"[\u4e00-\u9fff]-$")
+_MODEL = re.compile(r"\d+(?![\d.])[A-Za-z]*(?![%‰℃元倍个万亿年月日度点家人名条项])")
+_EXPONENT = re.compile(r"\d[\d.]*[eE][+-]?\d+(?![A-Za-z0-9])")
 _MODELS = re.compile(
     r"(?:歼|轰|运|直|苏|米格|波音|空客|东风|巨浪|红旗|鹰击|麒麟|骁龙|鲲龙|工业|农业|教育|区块链|公司债|新浪)$"
 )
 _URL = re.compile(r"(?:https?://|www\.|[A-Za-z0-9_.]+@)[!-~]+")
-_PHONE = re.compile(
+_THING = "线楼文公令机店院馆门厅坑井种选台桥区地路航站泊车仓位高风舱煤矿球星"
+# telephone numbers, hotlines, days that became names (9·18), numbered things (3号线), 500强, 90后
+_ARABIC_NAME = re.compile(
     r"(?:0\d{2,3}-\d{7,8}|400-?\d{3,4}-?\d{3,4}|\d{7,}(?![\d.]*[\u4e00-\u9fff%]))(?!\d)|\d+(?:-\d+){2,}"
+    r"|\d{3,6}(?=[”\"」]?(?:政务)?(?:服务)?(?:热线|电话|平台|报警|急救|专线|救助|网站|客服))"
+    r"|\d{1,2}[·・•]\d{1,2}[”\"」]?(?=[\u4e00-\u9fff”」])"
+    rf"|\d{{1,4}}号(?=[{_THING}])|(?<!前)\d{{2,4}}强(?![烈化调])|(?:\d0|\d5)后(?!的?\d)"
 )
-_HOTLINE = re.compile(r"\d{3,6}(?=[”\"」]?(?:政务)?(?:服务)?(?:热线|电话|平台|报警|急救|专线|救助|网站|客服))")
-_EVENT = re.compile(r"[“\"「]?\d{1,2}[·・•]\d{1,2}[”\"」]?(?=[\u4e00-\u9fff”」])")
+_HAN_NAME = re.compile("[零五六七八九]零后")
+_HAN_SERIAL = re.compile("[一二三四五六七八九十]{1,3}号")
+_WHOLE = re.compile(r"\d[\d.\-A-Z]*")
+_ISSUE = re.compile(r"\d+号")
 _QUOTED_EVENT = re.compile(r"(?<=[“\"「『])(?:\d{1,2}[·・.•]\d{1,2}|\d{1,3}|[一二三四五六七八九十]{1,4})(?=[”\"」』])")
 _LINE_HEAD = re.compile(r"\d{1,2}(?:[、．)）]|\.(?!\d))")
 _BRACKETED = re.compile(r"(?<=[(（〔\[【])(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?=[)）〕\]】])")
@@ -40,12 +50,6 @@ _CONGRESS = re.compile(
 _SESSION = re.compile(
     r"(?:[一二三四五六七八九十]+届(?:全国)?(?:人大|政协|[省市]委|中央)?[一二三四五六七八九十]{1,3}(?:中全会|次(?:全体)?会议)|[一二三四五六七八九]中全会|[一二三四五六七八九十]+届[一二三四五六七八九]中)"
 )
-_SERIAL = re.compile(
-    r"\d{1,4}号(?=[线楼文公令机店院馆门厅坑井种选台桥区地路航站泊车仓位高风舱煤矿球星])|[一二三四五六七八九十]{1,3}号"
-)
-_GENERATION = re.compile(r"(?:\d0|[零六七八九]零|\d[05])后(?![的]?[，。]?的?\d)")
-_STRONG = re.compile(r"\d{2,4}强(?!烈|化|调)")
-_RANKED_A = re.compile(r"\d[AaSs](?:级|类)?")
 _LAST_MILE = re.compile("最[初后先]$")
 
 
@@ -57,7 +61,7 @@ def read(text: str, at: int) -> tuple[int, int, Reason] | None:
 
 def _code(text: str, at: int) -> tuple[int, int, Reason] | None:
     before = text[max(0, at - 12) : at]
-    left = _CODE_LEFT.search(before) if before else None
+    left = _CODE_LEFT.search(before) if before[-1:].isascii() else None
     if left is not None:
         right = _CODE_RIGHT.match(text, at)
         return at - len(left[0]), right.end() if right else at + 1, "code"
@@ -66,37 +70,28 @@ def _code(text: str, at: int) -> tuple[int, int, Reason] | None:
         right = _CODE_RIGHT.match(text, at)
         return at, right.end() if right else at + 1, "code"
     if _WEAPON.search(before[-2:]) or _MODELS.search(before[-3:]):
-        number = re.compile(r"\d+[A-Za-z]*(?!\.\d)").match(text, at)
-        if number and not re.compile(r"[%‰℃元倍个万亿年月日度点家人名条项]").match(text, number.end()):
-            return at, number.end(), "code"
+        model = _MODEL.match(text, at)
+        if model is not None:
+            return at, model.end(), "code"
     return None
 
 
 def _unit_letters(text: str, letters: re.Match[str]) -> bool:
-    from jingdu.annotate.quantities.units import read as unit_at
-
-    if letters[1][0] in "eE" and re.compile(r"\d[\d.]*[eE][+-]?\d+(?![A-Za-z0-9])").match(text, letters.start()):
+    if _EXPONENT.match(text, letters.start()):
         return True
-    found = unit_at(text, letters.start(1))
-    return found is not None or letters[1].lower() in ("pct", "bp", "bps", "am", "pm")
+    return units.read(text, letters.start(1)) is not None or letters[1].lower() in ("pct", "bp", "bps", "am", "pm")
 
 
 def _serial(text: str, at: int) -> tuple[int, int, Reason] | None:
-    for pattern in (_PHONE, _HOTLINE, _EVENT, _SERIAL, _STRONG, _GENERATION):
-        match = pattern.match(text, at)
-        if match is None:
-            continue
-        if pattern is _STRONG and text[at - 1 : at] == "前":
-            continue
+    match = _ARABIC_NAME.match(text, at)
+    if match is not None:
         return at, match.end(), "name"
-    if _SECURITY.match(text, at) or _NUMBERED.search(text[max(0, at - 5) : at]):
-        whole = re.compile(r"\d[\d.\-A-Z]*").match(text, at)
+    before = text[max(0, at - 5) : at]
+    if _SECURITY.match(text, at) or _NUMBERED.search(before):
+        whole = _WHOLE.match(text, at)
         return at, whole.end() if whole else at + 1, "code"
-    if _ISSUED.search(text[max(0, at - 1) : at]):
-        issued = re.compile(r"\d+号").match(text, at)
-        if issued:
-            return at, issued.end(), "code"
-    return None
+    issue = _ISSUE.match(text, at) if _ISSUED.search(before) else None
+    return (at, issue.end(), "code") if issue else None
 
 
 def _han(text: str, at: int) -> tuple[int, int, Reason] | None:
@@ -113,8 +108,8 @@ def _han(text: str, at: int) -> tuple[int, int, Reason] | None:
     match = _PLAN.match(text, start)
     if match:
         return start, match.end(), "name"
-    match = _SERIAL.match(text, at)
-    if match and not re.search("[于在从自至到，。、是]$", text[max(0, at - 1) : at]) and at:
+    match = _HAN_NAME.match(text, at) or _HAN_SERIAL.match(text, at)
+    if match and at and text[at - 1] not in "于在从自至到，。、是":
         return at, match.end(), "name"
     if text[at] == "一" and _LAST_MILE.search(text[max(0, at - 2) : at]):
         return at, at + 1, "name"

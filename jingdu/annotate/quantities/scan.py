@@ -104,7 +104,9 @@ def _time(text: str, at: int, char: str) -> Found | None:
             if time is not None:
                 item = Found(time.start, time.end, "time", at, time.value, time.low, time.high)
                 return _about(text, item)
-        elif following not in _CALENDAR_NEXT or (following in ".-" and char not in "0123456789"):
+        elif following not in _CALENDAR_NEXT or (
+            following in ".-" and (char not in "0123456789" or (following == "." and run.end() - at != 4))
+        ):
             return None
     begin = at
     if text[at - 1 : at] and text[at - 1] in "上下前头" and at:
