@@ -40,7 +40,7 @@ def mapped(name: str, sources: Iterable[Path], version: int, build: Callable[[],
     `sources` are the files it is made of: when one of them or `version` changes, it is built anew. Where the cache
     cannot be written the bytes are built for this process alone.
     """
-    path = folder() / f"{name}-{_fingerprint(sources, version)}.bin"
+    path = _path(name, sources, version)
     view = _open(path)
     if view is not None:
         return view
@@ -49,6 +49,11 @@ def mapped(name: str, sources: Iterable[Path], version: int, build: Callable[[],
         store(path, _HEAD.pack(_MAGIC, len(body)) + body)
         _forget_others(path, name)
     return _open(path) or memoryview(body)
+
+
+def existing(name: str, sources: Iterable[Path], version: int) -> memoryview | None:
+    """The same bytes where they are built already, else None."""
+    return _open(_path(name, sources, version))
 
 
 def store(path: Path, content: bytes) -> None:
@@ -76,6 +81,10 @@ def _open(path: Path) -> memoryview | None:
     if len(whole) < _HEAD.size or _HEAD.unpack_from(whole) != (_MAGIC, len(whole) - _HEAD.size):
         return None
     return memoryview(whole)[_HEAD.size :]
+
+
+def _path(name: str, sources: Iterable[Path], version: int) -> Path:
+    return folder() / f"{name}-{_fingerprint(sources, version)}.bin"
 
 
 def _fingerprint(sources: Iterable[Path], version: int) -> str:

@@ -20,7 +20,7 @@ def test_every_character_that_has_a_reading_is_read():
 
 
 def test_the_readings_are_those_of_the_tables():
-    readings = Readings()
+    readings = Readings.load()
     assert readings.of("乐")[:2] == ["lè", "yuè"]
     assert readings.of("，") == []
 

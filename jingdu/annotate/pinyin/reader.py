@@ -11,36 +11,24 @@ class Reader:
     """Reads text with the readings of phrases, longest first, and else the commonest of a character."""
 
     def __init__(self) -> None:
-        self._readings = Readings()
+        self._readings = Readings.load()
         self._commonest: dict[str, str | None] = {}
 
     def read(self, text: str) -> list[str | None]:
         """One entry a character; see `read_aloud`."""
+        readings = self._readings
         found: list[str | None] = []
         while len(found) < len(text):
             start = len(found)
-            end, place = self._phrase(text, start)
-            if place:
-                syllables = self._readings.syllables
-                found += [syllables[i] for i in self._readings.spoken[place : place + end - start]]
+            phrases = readings.phrases(text, start)
+            if phrases:
+                end, place = phrases[-1]
+                found += [readings.syllable(place + n) for n in range(end - start)]
             else:
                 found.append(self._common(text[start]))
         for at, char in enumerate(text):
             if char in _CITED:
                 found[at] = _CITED[char]
-        return found
-
-    def _phrase(self, text: str, start: int) -> tuple[int, int]:
-        """Where the longest phrase from `start` ends, and its place in the readings; place 0 where there is none."""
-        tree, node, found = self._readings.tree, 0, (start, 0)
-        for at in range(start, len(text)):
-            if text[at] >= "\U00010000":
-                break
-            node = tree.step(node, text[at])
-            if not node:
-                break
-            if tree.value[node]:
-                found = at + 1, tree.value[node]
         return found
 
     def _common(self, char: str) -> str | None:

@@ -5,45 +5,70 @@ pypinyin as Python objects costs 200 ms and 50 MB; its tables are read here from
 
 from __future__ import annotations
 
-import json
-import re
 import struct
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator
-from importlib.resources import files
 from pathlib import Path
 
 from jingdu import cache
-from jingdu.annotate.segmenter.compiled import package_folder
+from jingdu.annotate.pinyin import sources
 from jingdu.annotate.segmenter.tree import Tree, pack
 
-VERSION = 1
+VERSION = 2
 """Of the compiled form."""
 _HEAD = struct.Struct("<6Q")
-_PHRASE = re.compile(r'"([^"]+)":\s*\[((?:\s*\[[^]]*\],?)+)\s*\]')
-_SYLLABLE = re.compile(r'\[\s*"([^"]+)"')
+_NAME_BIT = 31
+_PLACE_MASK = (1 << _NAME_BIT) - 1
 
 
 class Readings:
     """Phrases with a syllable a character, and every reading of each character, the commonest first."""
 
-    def __init__(self) -> None:
-        folder = package_folder("pypinyin")
-        sources = [folder / "phrases_dict.json", folder / "pinyin_dict.json", own_phrases()]
-        packed = cache.mapped("readings", sources, VERSION, lambda: _compiled(*sources))
+    def __init__(self, packed: memoryview) -> None:
         parts, at = [], _HEAD.size
         for size in _HEAD.unpack_from(packed):
             parts.append(packed[at : at + size])
             at += size
         self.syllables = bytes(parts[0]).decode().split("\n")
         """Every syllable that occurs; elsewhere a syllable is an index into this."""
-        self.tree = Tree(parts[1])
-        """The phrases; the number of one is where its syllables begin in `spoken`."""
-        self.spoken = parts[2].cast("H")
+        self._tree = Tree(parts[1])
+        """The number of a phrase is where its syllables begin in `_spoken`, and above that, whether it is a name."""
+        self._spoken = parts[2].cast("H")
         self._codes = parts[3].cast("I")
         self._starts = parts[4].cast("I")
         self._of_chars = parts[5].cast("H")
+
+    @classmethod
+    def load(cls) -> Readings:
+        """The readings of this machine's dictionaries; compiled first where the cache does not have them."""
+        found = sources.find()
+        return cls(cache.mapped("readings", _files(found), VERSION, lambda: _compiled(found)))
+
+    @classmethod
+    def built(cls) -> Readings | None:
+        """The same, but None where they would have to be compiled first."""
+        packed = cache.existing("readings", _files(sources.find()), VERSION)
+        return None if packed is None else cls(packed)
+
+    def phrases(self, text: str, start: int) -> list[tuple[int, int]]:
+        """Every phrase that begins at `start`, the shortest first: where it ends, and its place for `syllable`."""
+        found, node = [], 0
+        for at in range(start, len(text)):
+            node = self._tree.step(node, text[at])
+            if not node:
+                break
+            value = self._tree.value[node]
+            if value:
+                found.append((at + 1, value & _PLACE_MASK))
+        return found
+
+    def syllable(self, place: int) -> str:
+        """The syllable at a place: that of a phrase's character n is at the phrase's place plus n."""
+        return self.syllables[self._spoken[place]]
+
+    def is_name(self, word: str) -> bool:
+        """Whether a dictionary writes the word with a capital."""
+        return bool(self._tree.get(word) >> _NAME_BIT)
 
     def of(self, char: str) -> list[str]:
         """The readings of a character, the commonest first; empty for what is not Han."""
@@ -54,27 +79,21 @@ class Readings:
         return [self.syllables[i] for i in self._of_chars[self._starts[at] : self._starts[at + 1]]]
 
 
-def own_phrases() -> Path:
-    """Words and names that pypinyin does not have or has wrong: a word and its syllables a line."""
-    return Path(str(files("jingdu.lexicon"))) / "readings.tsv"
-
-
-def _compiled(phrases: Path, characters: Path, own: Path) -> bytes:
+def _compiled(found: sources.Sources) -> bytes:
     numbers: dict[str, int] = {}
-    known = {word: syllables for word, syllables in _phrases(phrases)}
-    known.update(_own(own))
+    readings = sources.characters(found)
+    known = sources.words(found, readings)
     # 0 says that no word ends at a node, so the first place stays empty
     spoken = array("H", [0])
     places = []
     for word in sorted(known):
-        places.append((word, len(spoken)))
-        spoken.extend(numbers.setdefault(s, len(numbers)) for s in known[word])
+        places.append((word, len(spoken) | known[word].name << _NAME_BIT))
+        spoken.extend(numbers.setdefault(s, len(numbers)) for s in known[word].syllables)
     codes, starts, of_chars = array("I"), array("I"), array("H")
-    table: dict[str, str] = json.loads(characters.read_text("utf-8"))
-    for code in sorted(map(int, table)):
-        codes.append(code)
+    for char in sorted(readings):
+        codes.append(ord(char))
         starts.append(len(of_chars))
-        of_chars.extend(numbers.setdefault(s, len(numbers)) for s in table[str(code)].split(","))
+        of_chars.extend(numbers.setdefault(s, len(numbers)) for s in readings[char])
     starts.append(len(of_chars))
     parts = [_padded("\n".join(numbers).encode()), _padded(pack(places)), _padded(spoken.tobytes())]
     parts += [codes.tobytes(), starts.tobytes(), of_chars.tobytes()]
@@ -86,16 +105,5 @@ def _padded(part: bytes) -> bytes:
     return part + b"\n" * (-len(part) % 8)
 
 
-def _phrases(source: Path) -> Iterator[tuple[str, list[str]]]:
-    # by pattern: the parsed JSON would be a list for every syllable, 40 MB in all
-    for match in _PHRASE.finditer(source.read_text("utf-8")):
-        syllables = _SYLLABLE.findall(match[2])
-        if len(syllables) == len(match[1]):
-            yield match[1], syllables
-
-
-def _own(source: Path) -> Iterator[tuple[str, list[str]]]:
-    for line in source.read_text("utf-8").splitlines():
-        if line and not line.startswith("#"):
-            word, spelled = line.split("\t")
-            yield word, spelled.split()
+def _files(found: sources.Sources) -> list[Path]:
+    return [path for path in found if path is not None]

@@ -13,7 +13,7 @@ from pathlib import Path
 from jingdu import cache
 from jingdu.annotate.segmenter.tree import Tree, pack
 
-VERSION = 1
+VERSION = 2
 """Of the compiled form."""
 FIRST, LAST = 0x4E00, 0x9FD5
 """The characters that jieba's model knows."""
@@ -21,6 +21,11 @@ STATES = "BEMS"
 """Begin, end, middle, single."""
 IMPOSSIBLE = -3.14e100
 """jieba's logarithm of zero."""
+TAGS = tuple(" n nr ns nt nz v vn vd a ad an d p c u m q r t f s b z i l j x y e o k h g".split(" "))
+"""Parts of speech as jieba's dictionary marks them; of its finer marks the first letter. "" is none of these."""
+TAG_SHIFT = 24
+"""The number of a word is its count, and above it, from this bit on, its place in `TAGS`."""
+COUNT_MASK = (1 << TAG_SHIFT) - 1
 _TOTAL = struct.Struct("<Q")
 
 
@@ -33,7 +38,7 @@ def package_folder(name: str) -> Path:
 
 
 def dictionary() -> tuple[Tree, int]:
-    """How often jieba has seen each word, as a tree, and all words together."""
+    """How often jieba has seen each word and its part of speech, as a tree; and the count of all words together."""
     source = package_folder("jieba") / "dict.txt"
     view = cache.mapped("words", [source], VERSION, lambda: _dictionary(source))
     return Tree(view[_TOTAL.size :]), _TOTAL.unpack_from(view)[0]
@@ -52,7 +57,7 @@ def _dictionary(source: Path) -> bytes:
 
 
 def _counted(text: bytes) -> Iterator[tuple[str, int]]:
-    """The words of dict.txt, sorted, with their counts."""
+    """The words of dict.txt, sorted, with their numbers."""
     # one first byte at a time: all lines at once as Python objects would take 30 MB
     for lead in sorted(set(re.findall(rb"^.", text, re.MULTILINE))):
         lines = re.findall(rb"^%b[^\n]*" % re.escape(lead), text, re.MULTILINE)
@@ -60,7 +65,13 @@ def _counted(text: bytes) -> Iterator[tuple[str, int]]:
         lines.sort(key=_word)
         for word, same in groupby(lines, _word):
             *_, last = same
-            yield word.decode(), int(last.split(b" ", 2)[1])
+            yield word.decode(), _number(*last.split(b" ")[1:])
+
+
+def _number(count: bytes, tag: bytes = b"") -> int:
+    mark = tag.decode()
+    place = TAGS.index(mark if mark in TAGS else mark[:1])
+    return place << TAG_SHIFT | min(int(count), COUNT_MASK)
 
 
 def _word(line: bytes) -> bytes:

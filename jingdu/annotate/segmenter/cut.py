@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from math import log
 
 from jingdu.annotate.segmenter import markov
-from jingdu.annotate.segmenter.compiled import dictionary, emissions
+from jingdu.annotate.segmenter.compiled import COUNT_MASK, TAG_SHIFT, TAGS, dictionary, emissions
 
 # What jieba cuts, and the space around it; both patterns are its own.
 _CUT = re.compile(r"([\u4E00-\u9FD5a-zA-Z0-9+#&\._%\-]+)")
@@ -58,6 +58,10 @@ class Segmenter:
                     else:
                         yield from piece
 
+    def tag(self, word: str) -> str:
+        """The part of speech of a word, one of `compiled.TAGS`; "" where the dictionary does not say."""
+        return TAGS[self._tree.get(word) >> TAG_SHIFT]
+
     def _cut(self, text: str) -> Iterator[str]:
         """The words of a block; runs of single characters are handed to the Markov model, as jieba does."""
         ends = self._path(text)
@@ -94,8 +98,9 @@ class Segmenter:
             best, best_end = None, start + 1
             node, at = self._root(text[start]), start + 1
             while node:
-                if value[node]:
-                    through = log(value[node]) - total + odds[at]
+                count = value[node] & COUNT_MASK
+                if count:
+                    through = log(count) - total + odds[at]
                     # of two equal paths jieba takes the one with the longer word
                     if best is None or through >= best:
                         best, best_end = through, at
@@ -125,4 +130,4 @@ class Segmenter:
         return node
 
     def _frequency(self, word: str) -> int:
-        return self._tree.get(word)
+        return self._tree.get(word) & COUNT_MASK

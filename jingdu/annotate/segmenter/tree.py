@@ -34,6 +34,8 @@ class Tree:
     def step(self, node: int, char: str) -> int:
         """The child of `node` by a character; 0 where there is none."""
         code, end = ord(char), self.first[node + 1]
+        if code >= _BMP:
+            return 0
         at = bisect_left(self.char, code, self.first[node], end)
         return at if at < end and self.char[at] == code else 0
 
@@ -54,7 +56,7 @@ def pack(words: Iterable[tuple[str, int]]) -> bytes:
     firsts = [array("I")]
     before = ""
     for word, value in words:
-        if max(word) >= "\U00010000":
+        if ord(max(word)) >= _BMP:
             continue
         shared = 0
         while shared < len(before) and shared < len(word) and before[shared] == word[shared]:
