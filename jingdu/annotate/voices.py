@@ -37,6 +37,8 @@ class Listener:
         self._article = article
         self._text = simplified(article.text)
         self._registry = Registry()
+        for name in learning.subjects(self._text):
+            self._registry.introduce(name, "", "")
         self._transcript = turns.Transcript(article, self._text)
         self._drafts: list[Draft] = []
         self._turn: Entity | None = None
@@ -106,15 +108,33 @@ class Listener:
         sieves.carry(reading, drafts)
         carried = self._continued(reading, drafts)
         before: Draft | None = None
-        for draft in drafts:
+        for place, draft in enumerate(drafts):
             draft.block = number
             if draft is not carried:
                 self._resolve(reading, block, draft, before)
             before = draft
             self._keep(draft)
+            if place and drafts[place - 1].rule == "unresolved" and drafts[place - 1].cue is None:
+                self._give_back(drafts[place - 1], draft)
+        if drafts and drafts[-1].rule == "unresolved" and drafts[-1].cue is None:
+            self._after(reading, drafts[-1])
         last = reading.quotations[-1] if reading.quotations else None
         unclosed = last is not None and not last.closed and last.utterance
         self._open = drafts[-1].entity if unclosed and drafts else None
+
+    def _give_back(self, quotation: Draft, following: Draft) -> None:
+        """“…”对此，李勇深有感触：“…”: a quotation at the head of a paragraph is whose the next one is."""
+        if following.quotes and following.entity is not None:
+            quotation.entity, quotation.rule = following.entity, "paragraph"
+            following.entity.said += 1
+
+    def _after(self, reading: Reading, quotation: Draft) -> None:
+        """“…”沈国华望着江面。 A quotation without a cue is whose name opens the sentence after it."""
+        entity = self._focus(reading, reading.sentence(quotation.end)[1], quotation.end)
+        if entity is not None:
+            quotation.entity, quotation.rule = entity, "paragraph"
+            entity.said += 1
+            self._speaker = entity
 
     def _continued(self, reading: Reading, drafts: list[Draft]) -> Draft | None:
         """The first quotation of a paragraph, where the paragraph before did not close its own."""
@@ -178,8 +198,7 @@ class Listener:
             and not self._named_since(reading, before.end, draft)
         ):
             candidates.insert(0, before.entity)
-        last = self._registry.last(PEOPLE)
-        for entity in [*candidates, last]:
+        for entity in [*candidates, *self._registry.recent(PEOPLE)]:
             if entity is None or entity.kind not in SPEAKING:
                 continue
             gender = self._pronouns.get(entity)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from jingdu.annotate.speakers.tables import ending, words
+from jingdu.annotate.speakers.tables import ending
 
 _JOINT = re.compile(r"(?:、|兼任?|暨|及|和|/|／)\Z")
 # organs inside an organisation: with them begins the function, not the name of the employer
@@ -21,9 +21,17 @@ _JUNK = re.compile(
     r"^(?:(?:在|当|于|从|由|据|对|和|与|以及|还有|包括|邀请|采访|采访了|专访|连线|对话|是|为|任命|作为|身为|像|而|但|不过|其中|同时|"
     r"此外|另外|对此|今年|今天|昨天|近日|日前|当天|当日|来自|曾任|担任|时任|现任|每天|刚刚|已经|正是|只见|看到|告诉|找到|有着|同行的)+)"
 )
+_REACHES = re.compile(
+    r".*(?:询问|采访了?|专访了?|致电|邀请|告诉|任命|对话|连线|联系了?|找到|走访|拜访|看望)(?=[一-鿿]{2})"
+)
 _LEADING_TIME = re.compile(
     r"^(?:(?:[0-9]{1,4}年)?(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:上午|下午|晚间?|凌晨|中午)?|今年[0-9]+岁的?|现年[0-9]+岁的?|[0-9]+岁的?)"
 )
+
+
+# 经发局长, 外交部长: the last character of the employer is the first of the function
+_FIRM = re.compile(r".{2,}(?:股份|集团|公司|银行|大学)(?=.)")
+_SHARED = frozenset("部局厅署院校社馆行省市县州台处")
 
 
 class Post(NamedTuple):
@@ -59,7 +67,8 @@ def _matched(pattern: re.Pattern[str], text: str, end: int) -> str:
 
 def trimmed(head: str) -> int:
     """Where a description before a name begins once what only leads to it is cut off: 参与活动的|大三学生."""
-    start = 0
+    reached = _REACHES.match(head)
+    start = reached.end() if reached else 0
     for pattern in (_JUNK, _LEADING_TIME, _JUNK):
         found = pattern.match(head[start:])
         start += found.end() if found else 0
@@ -80,21 +89,32 @@ def post(head: str) -> Post:
     if at == len(head):
         return Post("", "")
     employer, role = head[:at], head[at:]
-    inner = len(employer)
     if employer.endswith("的"):
-        employer = employer[:-1]
-        return Post(role, employer)
+        return Post(role, employer[:-1])
+    if role[:1] in _SHARED and role[1:2] == "长" and employer and not _is_organisation(employer):
+        return Post(role, employer + role[0])
+    inner = _employer_end(employer)
+    return Post(employer[inner:] + role, employer[:inner])
+
+
+def _employer_end(employer: str) -> int:
+    """Where the name of the employer ends and the function begins: 西北大学|学生会, 太极股份|数字能源相关业务."""
+    if not employer:
+        return 0
+    if employer[-1] not in "”」》":
+        close = max(employer.rfind("”"), employer.rfind("」"))
+        if close > 0:
+            before = min(at for at in (employer.find("“"), employer.find("「")) if at >= 0)
+            return before if _is_organisation(employer[:before]) else close + 1
     organ = _organ(employer)
     if organ is not None:
-        inner = organ
-    elif not _is_organisation(employer) and employer:
-        last = _last_organisation(employer)
-        inner = (
-            last
-            if last and not employer.endswith(("”", "》", "」", "』")) or last and "“" in employer[last:]
-            else inner
-        )
-    return Post(employer[inner:] + role, employer[:inner])
+        return organ
+    if _is_organisation(employer):
+        return len(employer)
+    if ending(employer, "industry_ends.txt"):
+        firm = _FIRM.match(employer)
+        return firm.end() if firm else len(employer)
+    return _last_organisation(employer) or len(employer)
 
 
 def _organ(employer: str) -> int | None:
@@ -113,8 +133,3 @@ def _last_organisation(employer: str) -> int:
         if len(word) > 1 or (word and end > 3 and word in "部局厅司署院校馆社"):
             return end
     return 0
-
-
-def known_role(word: str) -> bool:
-    """Whether `word` is a role by itself."""
-    return word in words("roles.txt")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 
 from jingdu.annotate.speakers import names
-from jingdu.annotate.speakers.introductions import post
+from jingdu.annotate.speakers.introductions import Post, post
 from jingdu.annotate.speakers.registry import Registry
-from jingdu.annotate.speakers.tables import words
+from jingdu.annotate.speakers.tables import surnames, words
 
 _CLAUSE = re.compile(r"[，。；：！？!?;:,…⋯—\n]")
 _DOTTED = re.compile(r"[一-鿿A-Za-z.]{1,8}(?:·[一-鿿A-Za-z.]{1,8})+")
@@ -19,6 +20,7 @@ _OTHER = re.compile(r"(?P<name>[一-鿿·]{2,12})（(?P<other>[一-鿿]{2,4})）
 _AFTER = re.compile(
     r"(?P<name>[一-鿿]{2,4})(?:（(?P<post>[^（）]{3,40})）|(?:现任|担任|出任|就任|是|任|为)(?P<said>[^，。；]{3,40})(?=[，。；]))"
 )
+_AS = re.compile(r"作为(?P<post>[^，。；]{3,40}?)(?:的一员|中的一员|之一)?，(?:他|她|(?P<name>[一-鿿]{2,4}))")
 _NEXT = frozenset(
     "，。、；：！？（）“”「」《》…— 和与及等在说表示认为指介透坦直称告也还则于对向就日近上当今昨曾将已正则从一多今后当是的"
 )
@@ -33,6 +35,21 @@ def _roles() -> re.Pattern[str]:
     return re.compile("|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in sorted(by_first.items())))
 
 
+@cache
+def _subject() -> re.Pattern[str]:
+    single, double = surnames()
+    family = f"(?:[{''.join(sorted(single))}]|{'|'.join(sorted(double))})"
+    return re.compile(
+        rf"(?:\A|[。！？”\n，])({family}[一-鿿]{{1,2}})(?=[在是从的和与有一已正就也把将对为告说又还却便曾则等笑、，])"
+    )
+
+
+def subjects(text: str) -> list[str]:
+    """Names that open clauses of simplified `text` again and again, whether or not they are introduced or speak."""
+    counts = Counter(m[1] for m in _subject().finditer(text))
+    return [name for name, count in counts.items() if count >= 5 - len(name) and names.chinese(name)]
+
+
 def learn(text: str, registry: Registry) -> None:
     """Tell `registry` what a block of simplified text says about names."""
     bounds = [0, *(m.end() for m in _CLAUSE.finditer(text))]
@@ -45,6 +62,8 @@ def learn(text: str, registry: Registry) -> None:
             head = text[max(bounds[clause], end - 50) : end]
             described = post(re.sub(r"（[^）]*）", "", head))
             registry.introduce(name, described.role, described.affiliation)
+    if "作为" in text:
+        _capacity(text, registry)
     if "（" in text:
         _parentheses(text, registry)
 
@@ -72,11 +91,24 @@ def following(text: str, at: int) -> list[str]:
     return found
 
 
+def _capacity(text: str, registry: Registry) -> None:
+    """作为…中心的一员，他…: what the person named before is."""
+    for m in _AS.finditer(text):
+        held = m["post"]
+        described = post(held)
+        if "一员" in m[0]:
+            described = Post("成员", re.sub(r"中\Z", "", held))
+        before = text[: m.start()]
+        names_before = sorted((before.rfind(name), name) for name in registry.known if len(name) > 1 and name in before)
+        if described.role and names_before:
+            registry.introduce(names_before[-1][1], described.role, described.affiliation)
+
+
 def _parentheses(text: str, registry: Registry) -> None:
     for m in _SHORT.finditer(text):
         before = text[: m.start()]
         if before.endswith("》"):
-            registry.shorten(before[before.rfind("《") :], m[1])
+            registry.shorten(m[1], before[before.rfind("《") :])
             continue
         full = re.split(r"[，。；：、“”]|(?<=.)(?:在|与|和|由|从|对|向)", before[-40:])[-1]
         if len(full) > len(m[1]):

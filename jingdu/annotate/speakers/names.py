@@ -78,7 +78,9 @@ def _dotted(text: str) -> list[str]:
     """Names with a dot that `text` can end with, longest first."""
     allowed = transliteration()
     at = len(text)
-    while at and (text[at - 1] in allowed or text[at - 1] == "·" or (text[at - 1].isascii() and text[at - 1].isalpha())):
+    while at and (
+        text[at - 1] in allowed or text[at - 1] == "·" or (text[at - 1].isascii() and text[at - 1].isalpha())
+    ):
         at -= 1
     stop = text.find("·", at)
     return [text[start:] for start in range(at, stop) if foreign(text[start:])] if stop > 0 else []

@@ -33,7 +33,7 @@ class Source:
 
 _PRONOUN = re.compile(r"(?:他|她|其|他们|她们|对方|前者|后者|两人|二人|双方|本人|他本人|她本人|他自己|她自己)\Z")
 _DESCRIBED = re.compile(
-    r"(?:这|那|该|此|上述|前述|同一)(?:一|两|几|些|位|名|个|家|份|项|则|条|篇|部|封)*(?P<noun>[一-鿿“”0-9]{0,14})\Z"
+    r"(?:这|那|该|此|上述|前述|同一)(?:一|两|几|些|位|名|个|家|份|项|则|条|篇|部|封)*(?P<noun>[一-鿿“”0-9]{0,40})\Z"
 )
 _REPORTER = re.compile(r"(?:[一-鿿《》]{0,10}?记者(?:们|团)?|笔者|小编|本报|本刊|本台)(?:一行)?\Z")
 _ANONYMOUS = re.compile(r"不愿|不具名|匿名|不便|要求不|知情|消息|接近|一位|一名|某|有关|相关|化名|未具名|位|名")
@@ -60,7 +60,7 @@ _TRAIL = re.compile(
     r"这么|就此|对此|率先|向外|对外|为此|因此|从而|依然|始终|一直|经常|常常|常|总是|总|往往|有时|偶尔|书面|口头|转述|"
     r"[0-9]{1,4}年|(?:[0-9]{1,2}月)?[0-9]{1,2}[日号](?:上午|下午|晚间?|凌晨|中午)?|上午|下午|晚上|晚间|凌晨|"
     r"(?:本|上)?周[一二三四五六日天]|(?:上)?星期[一二三四五六日天]|"
-    r"[^，。在对向]{1,8}地|(?:不无|颇为|十分|非常|难掩|满怀|带着|语带|略带|一脸|满脸)[一-鿿]{1,6}|\s)\Z"
+    r"(?:不无|颇为|十分|非常|难掩|满怀|带着|语带|略带|一脸|满脸)[一-鿿]{1,6}|\s)\Z"
 )
 # what a predicate or an adverbial after the subject begins with
 _GOES_ON = re.compile(
@@ -70,12 +70,23 @@ _GOES_ON = re.compile(
     r"以(?!色列)|用(?!户)|借|根据|综合|按|因|为(?!民)|是|有|的|被(?!告)|将|把|来|去|上周|本周|周[一二三四五六日]|赛后|会后|事后|随后|此前|之前|"
     r"电话|视频|书面|透露|介绍|表示|说|讲|想|[（(]"
 )
-_PARENTHESIS = re.compile(r"（[^）]*）|\([^)]*\)|\x03+")
+# what is added in parentheses, except inside the title of a paper
+_PARENTHESIS = re.compile(r"（[^）》]*）(?![^《]*》)|\([^)]*\)|\x03+")
+_MANNER = re.compile(r"[一-鿿]{2}[地的]\Z")
+_PAPER = re.compile(
+    r"(?:的|这份|一文|一书|最新|最新一期|社论|评论员|的一篇|的一份|[一-鿿]{0,4})?"
+    r"(?:数据|报告|研究|文章|社论|社评|报道|报导|评论|调查|一文|一书|全文|草案|征求意见稿|通知|规定|白皮书|序言)\Z"
+)
+_ISSUES = re.compile(r"(?:发布|发表|公布|印发|出台|通过|援引|引述|引用|发出|根据|推出)(?![^的]*的)")
 _PLAIN = re.compile(r"[一-鿿A-Za-z0-9·]+\Z")
 _GOING_ON = frozenset({"也", "还", "并", "又", "同时", "并且", "再", "再次", "亦", "另", "进一步"})
-_PREPOSITION = re.compile(r"(?:针对|面对|对于|关于|随着|如果|虽然|尽管|由于|因为|为了|除了|围绕|通过|根据|按照|在|对|就|当|从)")
+_PREPOSITION = re.compile(
+    r"(?:针对|面对|对于|关于|随着|如果|虽然|尽管|由于|因为|为了|除了|围绕|通过|根据|按照|在|对|就|当|从)"
+)
 _ADVERBIAL = re.compile(r"(?:时|后|中|上|下|前|期间|之际|方面|间|里)\Z")
-_VERBAL = re.compile(r"[了着过将把使让吗呢吧]|被(?!告|访|采)|[在向称说](?!线|阳)|对(?!外|口)|(?<!凡)是(?!实)|没有|不是|可以|能够|应该|正在|已经|因为|如果|虽然|为了")
+_VERBAL = re.compile(
+    r"[了着过将把使让吗呢吧]|被(?!告|访|采)|[在向称说](?!线|阳)|对(?!外|口)|(?<!凡)是(?!实)|没有|不是|可以|能够|应该|正在|已经|因为|如果|虽然|为了"
+)
 
 
 def lead(text: str) -> int:
@@ -112,6 +123,14 @@ def read(text: str, known: dict[str, str] | None = None, strong: bool = False) -
         found = exact(phrase, known)
         if found:
             return found
+    manner = _MANNER.search(rest)
+    if manner:
+        for at in range(len(rest) - 2, -1, -1):
+            found = exact(rest[:at], known) if at else None
+            if found:
+                return found
+        if len(rest) <= 9:
+            return Source("dropped", continues=continues)
     for phrase in dict.fromkeys((rest, bare)):
         found = _subject(phrase, known)
         if found:
@@ -171,6 +190,11 @@ def _titled(text: str, known: dict[str, str]) -> Source | None:
     short = _TITLE.match(text)
     if short and names.chinese(short["family"] + "某"):
         return Source("titled", text, phrase=text)
+    close = _TITLE.search(text, max(0, len(text) - 2))
+    if close and len(text) > 2 and names.chinese(close["family"] + "某"):
+        described = post(text[:-2])
+        if described.role:
+            return Source("titled", close[0], described.role, described.affiliation, text)
     title = ending(text, "titles.txt")
     if not title or len(text) == len(title):
         return None
@@ -214,11 +238,13 @@ def _plain_noun(text: str) -> bool:
 
 
 def _document(text: str, known: dict[str, str]) -> Source | None:
-    if "《" in text and (text.endswith("》") or ending(text, "document_heads.txt")) and len(text) <= 60:
-        start = text.index("《")
-        return Source("document", text[start:] if text.endswith("》") else text, phrase=text)
+    if "《" in text and len(text) <= 90:
+        start, rest = text.index("《"), text[text.rfind("》") + 1 :]
+        if not rest:
+            return Source("document", text[start:], phrase=text)
+        return Source("document", text, phrase=text) if _PAPER.match(rest) else None
     word = ending(text, "document_heads.txt")
-    if word and len(text) <= 30 and not _VERBAL.search(text):
+    if word and len(text) <= 30 and not _VERBAL.search(text) and not _ISSUES.search(text):
         return Source("document", text, phrase=text)
     return None
 
@@ -247,7 +273,12 @@ def _crowd(text: str, known: dict[str, str]) -> Source | None:
 
 
 def _organisation(text: str, known: dict[str, str]) -> Source | None:
-    if not ending(text, "organisation_ends.txt") or len(text) < 2 or len(text) > 30 or _VERBAL.search(text):
+    if (
+        not (ending(text, "organisation_ends.txt") or ending(text, "industry_ends.txt"))
+        or len(text) < 2
+        or len(text) > 30
+        or _VERBAL.search(text)
+    ):
         return None
     start = trimmed(text)
     inner = text[start:]

@@ -49,12 +49,13 @@ class Registry:
         self._recent: list[Entity] = []
         self._introduced: dict[str, tuple[str, str]] = {}
         self._shortened: dict[str, str] = {}
+        self._papers: dict[str, str] = {}
 
     # -- learning
 
     def introduce(self, name: str, role: str, affiliation: str) -> None:
         """Remember a description that the article gives of somebody, whether or not they come to speak."""
-        if name not in self._introduced:
+        if role and name not in self._introduced:
             self._introduced[name] = (role, affiliation)
         self.known.setdefault(name, name)
         if "·" in name:
@@ -65,6 +66,8 @@ class Registry:
     def shorten(self, short: str, full: str) -> None:
         """Remember （以下简称“short”） after `full`."""
         self._shortened.setdefault(short, full)
+        if full.endswith("》"):
+            self._papers.setdefault(full, short)
 
     # -- finding
 
@@ -80,7 +83,7 @@ class Registry:
         elif source.kind in {"group", "anonymous"}:
             found = self._crowd(source, at)
         elif source.kind == "document":
-            found = self._named(self._shortened.get(source.name, source.name), "document", at)
+            found = self._document(source, at)
         elif source.kind == "reporter":
             found = self._named("记者" if source.name in {"笔者", "小编"} else source.name, "reporter", at)
         else:
@@ -96,6 +99,10 @@ class Registry:
                 return entity
         return None
 
+    def recent(self, kinds: frozenset[str]) -> list[Entity]:
+        """The entities of some kinds that were named shortly before, the last one first."""
+        return [e for e in reversed(self._recent) if e.kind in kinds]
+
     def described(self, name: str) -> tuple[str, str] | None:
         """Role and affiliation with which somebody was introduced anywhere in the article."""
         return self._introduced.get(name)
@@ -107,6 +114,14 @@ class Registry:
         if found is None:
             found = self._by_name[name] = Entity(name, kind, first=at)
             self.entities.append(found)
+        return found
+
+    def _document(self, source: Source, at: int) -> Entity:
+        """A paper, under the short name that the article gives it."""
+        name = self._papers.get(source.name, source.name)
+        found = self._named(name, "document", at)
+        if name in self._shortened:
+            self._alias(found, self._shortened[name])
         return found
 
     def _person(self, source: Source, at: int) -> Entity:
@@ -147,9 +162,7 @@ class Registry:
         if known is not None:
             return known
         if len(source.name) == 1:
-            return next(
-                (e for e in reversed(self._recent) if e.kind == "person" and e.name[0] == source.name), None
-            )
+            return next((e for e in reversed(self._recent) if e.kind == "person" and e.name[0] == source.name), None)
         family = source.name[1] if source.name[0] in "老小阿" and len(source.name) == 2 else source.name[0]
         title = source.name[1:]
         for entity in reversed(self._recent):

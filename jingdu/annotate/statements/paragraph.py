@@ -28,6 +28,11 @@ _NOMINAL = re.compile(
 QUIET = {"think", "brief", "perceive"}
 
 
+def is_adverbial(clause: str) -> bool:
+    """Whether a clause only says when, where or about what somebody speaks: 谈及未来, 赛后."""
+    return len(clause) <= 40 and bool(_ADVERBIAL.search(clause) or _LEADS_ON.match(clause))
+
+
 class Reading:
     """A paragraph with its quotations, cues and clause boundaries. All offsets are into `text`."""
 
@@ -100,7 +105,7 @@ class Reading:
                     return True
                 found += 1
             clause = self.masked[at:end]
-            if self.masked[end : end + 1] != "，" or not (_ADVERBIAL.search(clause) or _LEADS_ON.match(clause)):
+            if self.masked[end : end + 1] != "，" or not is_adverbial(clause):
                 return False
             at = end + 1
         return False

@@ -9,12 +9,15 @@ from jingdu.annotate.speakers import phrases
 from jingdu.annotate.speakers.phrases import Source
 from jingdu.annotate.statements.cues import Cue
 from jingdu.annotate.statements.draft import Draft
-from jingdu.annotate.statements.paragraph import _ADVERBIAL, _NOMINAL, _PASSED, _REFUSED, QUIET, Reading
+from jingdu.annotate.statements.paragraph import _ADVERBIAL, _NOMINAL, _PASSED, _REFUSED, Reading, is_adverbial
 from jingdu.annotate.statements.quotations import Quotation, ends_itself
 
 Read = Callable[[str, bool], Source | None]
 _ADDRESSEE = re.compile(
     r"(?:了)?(?:本报|新华社|本刊|[一-鿿]{0,8})?(?:记者|媒体|我们|大家|外界|[一-鿿《》]{1,8}(?:社|报|网|台|时报|周刊|》))?\Z"
+)
+_TITLES = re.compile(
+    r"(?:口号|标语|题|写着|名为|主题|内容|规定|条款|信息|短信|标题|横幅|句|诗|歌|谚语|俗话|古语|云|牌子|字样|如下|字|理念|宗旨|校训|格言|名言|意思|定义|叫)\Z"
 )
 _CARRY = re.compile(
     r"(?:同时|其中|此外|另外|另一方面|一方面|二是|三是|四是|五是|其次|再次|第二|第三|最后|例如|比如|如(?!今|何)|因此|所以|而且|并且|而(?!记者)|但(?!记者)|不过|这样|这意味着|也就是说|换句话说|截至|目前|未来|下一步|今后|接下来)"
@@ -39,6 +42,13 @@ def statements(r: Reading, read: Read) -> list[Draft]:
 def _from_cue(r: Reading, cue: Cue, read: Read, before: list[Draft]) -> Draft | None:
     start = r.clause_start(cue.start)
     quoted = r.quotation_ending(start)
+    reach = start
+    while quoted is None and reach and r.masked[reach - 1] in "，,":
+        previous = r.clause_start(reach - 1)
+        if previous >= reach or not is_adverbial(r.text[previous : reach - 1]):
+            break
+        reach = previous
+        quoted = r.quotation_ending(reach)
     end = cue.end
     addressed = _ADDRESSEE.match(r.masked[end : r.clause_end(end)]) if r.clause_end(end) - end <= 16 else None
     if addressed and cue.word.startswith(("告诉", "告知", "提醒", "询问", "问", "答", "回复", "反问")):
@@ -82,6 +92,10 @@ def _after_quotation(
 def _source(r: Reading, cue: Cue, start: int, follow: str, read: Read, inside: Draft | None) -> Source | None:
     """Who a cue before its content belongs to; None where it is no cue after all."""
     clause = r.text[start : cue.start]
+    if cue.kind == "view":
+        if not clause.startswith("在"):
+            return None
+        clause = clause[1:]
     at_mark = follow in "，：:,“ "
     if cue.kind == "utter" and not r.utterances(cue.end, cue.end + 3):
         return None
@@ -92,8 +106,6 @@ def _source(r: Reading, cue: Cue, start: int, follow: str, read: Read, inside: D
     ):
         return None
     if _REFUSED.search(clause) and not r.utterances(cue.end, cue.end + 3):
-        return None
-    if cue.kind == "view" and not clause.startswith("在"):
         return None
     strong = at_mark and cue.kind in {"say", "report"} and follow != " "
     source = read(clause, strong)
@@ -200,7 +212,7 @@ def _shorten(r: Reading, drafts: list[Draft], new: Draft) -> None:
     cut = new.start
     while cut and r.masked[cut - 1] in "，, ":
         previous = r.clause_start(cut - 1)
-        if previous >= cut or not _ADVERBIAL.search(r.text[previous : cut - 1]):
+        if previous >= cut or not is_adverbial(r.text[previous : cut - 1]):
             break
         cut = previous
     for draft in reversed(drafts):
@@ -230,7 +242,7 @@ def _colons(r: Reading, read: Read, drafts: list[Draft]) -> list[Draft]:
         if not quotes and (not presenting or stop - at < 8):
             continue
         source = _head_of_sentence(r, first, at, read, bool(quotes))
-        if source is None:
+        if source is None or (source.kind == "dropped" and not ends_itself(r.text, quotes[0])):
             continue
         draft = Draft(r.clause_start(at), at + 1, "：", [], [], source, "colon")
         if quotes:
@@ -256,7 +268,9 @@ def _head_of_sentence(r: Reading, first: int, at: int, read: Read, quoted: bool)
         if found and found.kind in {"person", "known", "titled", "pronoun"}:
             return found
         end = start - 1
-    return Source("dropped") if quoted and re.search(r"[说道问答想叹笑]\Z", r.text[first:at]) else None
+    if not quoted or _TITLES.search(r.text[max(first, at - 6) : at]):
+        return None
+    return Source("dropped", continues=True)
 
 
 def _leftover(r: Reading, read: Read, drafts: list[Draft]) -> None:

@@ -56,10 +56,13 @@ class Transcript:
         if quoted and not often:
             return None
         stem = re.sub(r"(?:答|回答|回应|问|提问)\Z", "", word)
-        found = phrases.exact(re.sub(r"（[^）]*）", "", stem), registry.known)
-        if found and found.kind in {"person", "known", "titled"}:
+        stem = re.sub(r"（[^）]*）", "", stem)
+        found = phrases.exact(stem, registry.known)
+        if found is None or found.phrase != stem:
+            return None
+        if found.kind in {"person", "known", "titled"}:
             return found
-        return found if found and often and found.kind in {"organisation", "anonymous", "group"} else None
+        return found if often and found.kind in {"organisation", "anonymous", "group"} else None
 
     def interviewee(self, registry: Registry) -> Source:
         """Who answers where the label only says 答: whom title, subtitle or lead name as interviewed."""
