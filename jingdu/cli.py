@@ -27,7 +27,10 @@ def main(argv: Sequence[str], open_reader: OpenReader) -> int:
     0: done; 1: `search` found nothing; 2: an input or an argument is no good, with one line on standard error.
     """
     try:
-        return _run(list(argv), open_reader)
+        try:
+            return _run(list(argv), open_reader)
+        finally:
+            sys.stdout.flush()
     except SourceError as error:
         _complain(str(error))
     except BrokenPipeError:

@@ -177,13 +177,14 @@ def test_numbers_have_value_and_direction(run, article):
     assert by_text["9.5%"]["value"] == 9.5
     assert by_text["9.5%"]["change"] == "rise"
     assert any("▲" in line and "9.5%" in line for line in table.splitlines())
+    assert "  3,000,000,000,000  " in table
 
 
 def test_terms_in_the_table_are_counted_once(run, article):
     _, table, _ = run("terms", article)
     _, objects, _ = run("terms", article, "--json")
     places = [row["term"] for row in json.loads(objects)]
-    assert places == ["科技成果转化", "高技术制造业", "成果转化", "数字经济", "先用后付", "中小企业"]
+    assert places == ["科技成果转化", "高技术制造业", "技术合同成交额", "成果转化", "数字经济", "先用后付", "中小企业"]
     assert len(table.splitlines()) == 1 + len(places)
 
 

@@ -15,11 +15,16 @@ DIRECTIONS = {"rise": "▲", "fall": "▼"}
 
 
 def _value(row: Row) -> str:
-    """The value, or its bounds: 9.5, 200..999, 3000000000000.. where only the lower one is known."""
+    """The value, or its bounds: 9.5, 200..999."""
     if row["value"] is not None:
-        return str(row["value"])
+        return _plain(row["value"])
     bounds = [row["low"], row["high"]]
-    return "" if bounds == [None, None] else "..".join("" if bound is None else str(bound) for bound in bounds)
+    return "" if bounds == [None, None] else "..".join(_plain(bound) for bound in bounds)
+
+
+def _plain(value: float | int | str | None) -> str:
+    """A number with its thousands apart; a date as it is."""
+    return "" if value is None else value if isinstance(value, str) else f"{value:,}"
 
 
 TABLE = (

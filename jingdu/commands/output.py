@@ -28,7 +28,7 @@ def one_line(text: str) -> str:
 
 
 def say(text: str) -> None:
-    """Print text to standard output. Raises `BrokenPipeError` once nobody reads."""
+    """Print text to standard output. Raises `OSError` where it cannot: `BrokenPipeError` to a closed pipe."""
     _write(harmless(text))
 
 
@@ -55,7 +55,6 @@ def _write(text: str) -> None:
     encoding = sys.stdout.encoding or "utf-8"
     # a character that the terminal's encoding lacks must not end the program
     sys.stdout.write(text.encode(encoding, "backslashreplace").decode(encoding))
-    sys.stdout.flush()
 
 
 def columns(rows: list[tuple[str, ...]], widest: tuple[int, ...]) -> str:
