@@ -30,6 +30,8 @@ _SUPERSETS = {
 }
 CERTAIN = 0.7
 """The likeness that a misreading never has by chance."""
+ORDINARY = 0.3
+"""What a character counts that is in everyday use but not among the most common."""
 PLAUSIBLE = 0.25
 """The likeness to Chinese below which a guess is not believed; running text scores 0.6 to 0.9."""
 
@@ -47,8 +49,8 @@ class Decoded(NamedTuple):
 def decode(octets: bytes, declared: str | None = None, *, whole: bool = True) -> Decoded:
     """The text in `octets`, which may be any bytes at all: what cannot be decoded becomes U+FFFD.
 
-    `declared` is what a header or a meta element says; it is believed where what comes out is like Chinese. With `whole` false the bytes
-    are the beginning of something longer and may end within a character, which is left out.
+    `declared` is what a header or a meta element says; it is believed where what comes out is like Chinese.
+    With `whole` false the bytes are the beginning of something longer and may end within a character, which is left out.
     """
     marked = _by_mark(octets, whole)
     if marked:
@@ -72,7 +74,8 @@ def decode(octets: bytes, declared: str | None = None, *, whole: bool = True) ->
 def likeness(text: str) -> float:
     """How much `text` looks like Chinese: the share of common characters in what is not ASCII; below 0 for rubbish."""
     common = _common()
-    seen = good = bad = 0
+    seen = bad = 0
+    good = 0.0
     for char in text:
         if char < "\x80":
             # No text has control characters; NUL between Latin letters is UTF-16 misread.
@@ -81,20 +84,29 @@ def likeness(text: str) -> float:
         seen += 1
         if char in common:
             good += 1
+        elif _is_ordinary(char):
+            good += ORDINARY
         elif char == "\ufffd" or "\x80" <= char < "\xa0" or "\ud800" <= char < "\uf900":
             bad += 2
     return (good - bad) / max(1, seen + bad)
 
 
+@cache
+def _is_ordinary(char: str) -> bool:
+    """Whether a character is of the first level of GB 2312 or Big5, the few thousand of everyday use."""
+    return any(
+        first <= char.encode(name, "replace")[0] <= last
+        for name, first, last in (("gb2312", 0xB0, 0xD7), ("big5", 0xA4, 0xC6))
+    )
+
+
 def _in_disguise(sample: bytes, declared: str | None) -> str:
-    """The encoding of Chinese in ASCII bytes: HZ, where that is declared, or UTF-16 as in 你好世界; else utf-8."""
+    """The encoding of Chinese whose bytes happen to be UTF-8, as those of 你好世界 in UTF-16 are; else utf-8."""
     if declared and (told := _canonical(declared)) and has_han(_decode(sample, told, "replace", False)):
         return told
-    if len(sample) % 2 == 0:
-        for name in ("utf-16-le", "utf-16-be"):
-            if likeness(_decode(sample, name, "replace", False)) > CERTAIN:
-                return name
-    return "utf-8"
+    name, score = _guess(sample)
+    # UTF-8 has no NUL; ASCII between Chinese characters of UTF-16 has one a character.
+    return name if score > (PLAUSIBLE if 0 in sample else CERTAIN) else "utf-8"
 
 
 def _by_mark(octets: bytes, whole: bool) -> Decoded | None:

@@ -27,7 +27,8 @@ def from_bytes(
     if not octets:
         raise SourceError(f"{name}: it is empty; there is nothing to read")
     decoded = decode(octets, charset, whole=whole)
-    if decoded.likeness < PLAUSIBLE and looks_binary(octets, decoded.text):
+    doubtful = decoded.likeness < PLAUSIBLE or not has_han(decoded.text)
+    if doubtful and looks_binary(octets, decoded.text):
         raise SourceError(f"{name}: this is a binary file, or text in no known encoding; jingdu reads Chinese text")
     text = decoded.text if whole else _cut(decoded.text)
     from dataclasses import replace
