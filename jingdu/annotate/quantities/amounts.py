@@ -10,7 +10,7 @@ from jingdu.annotate.quantities.found import Found
 from jingdu.annotate.quantities.numerals import Numeral, exact
 from jingdu.annotate.quantities.tables import Unit
 
-_TO = re.compile(r"(?:——|[-–—―~～〜至到])(?=[0-9零一二三四五六七八九十百千万两半几数$¥€£])[$¥€£]?")
+_TO = re.compile(r"(?:——|[-–—―~～〜至到])(?P<sign>零下|[-负])?(?=[0-9零一二三四五六七八九十百千万两半几数$¥€£])[$¥€£]?")
 _CHAIN = re.compile(r"[-–](?=\d)")
 _INNER = re.compile(r"[多余来几](?=[\u4e00-\u9fff%‰])")
 _OVER_INSIDE = re.compile(r"个[多来](?P<unit>小时|月|星期|世纪|钟头|礼拜|学期|季度)")
@@ -90,6 +90,8 @@ def _second_of_range(text: str, first: Numeral, unit: Unit | None, end: int) -> 
     second = numerals.read(text, join.end())
     if second is None or (first.value is None) != (second.value is None):
         return None
+    if join["sign"] and second.value is not None:
+        second = second._replace(value=-second.value)
     other, stop = _unit(text, second)
     if repeated and unit is not None and (other is None or other.name != unit.name):
         return None
@@ -130,8 +132,10 @@ def _inner(text: str, found: Found, last: Numeral) -> None:
 
 def _named_unit(text: str, found: Found, unit: Unit) -> None:
     found.unit, found.dimension = unit.name, unit.dimension
-    if unit.dimension == "tenths" and text[found.end - 1] == "半" and isinstance(found.value, int | float):
-        found.value = found.value + 5
+    if unit.dimension == "tenths" and isinstance(found.value, int | float):
+        # 七成半 is 75, 六成五 is 65
+        last = text[found.end - 1]
+        found.value += 5 if last == "半" else numerals.DIGITS.get(last, 0)
     finer.go_on(text, found, unit)
     rate = units.per(text, found.end)
     if rate is not None:

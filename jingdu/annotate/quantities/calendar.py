@@ -149,26 +149,29 @@ def _points(text: str, at: int) -> Calendar | None:
 
 
 def _from_point(text: str, at: int, first: re.Match[str]) -> Calendar | None:
-    begin, end = _point(first), first.end()
-    join = _JOIN.match(text, end)
-    if join is not None:
-        second = _POINT.match(text, join.end())
-        if second is not None and second.end() > join.end():
-            final, stop = _with_suffix(text, _inherit(begin, _point(second)), second.end())
-            return Calendar(at, stop, "period", None, begin.iso(), final.iso())
+    begin, end = _with_suffix(text, _point(first), first.end())
+    second = _second(text, end)
+    if second is not None:
+        final, stop = _with_suffix(text, _inherit(begin, _point(second)), second.end())
+        return Calendar(at, stop, "period", None, begin.iso(), final.iso())
     lunar = _LUNAR_DAY.match(text, at)
     if lunar and lunar.end() > end:
         return Calendar(at, lunar.end(), "date", None)
-    if begin.day is None:
-        after = _AFTER_YEAR.match(text, end) if begin.month is None else None
+    if begin.month is None and begin.day is None and not begin.part:
+        after = _AFTER_YEAR.match(text, end)
         if after is not None:
             return _part_of_year(at, after, f"{begin.year:04d}")
-    if begin.day is None:
-        final, stop = _with_suffix(text, begin, end)
-        if stop > end:
-            return _with_part(at, stop, final)
+    if begin.part:
+        return _with_part(at, end, begin)
     kind: QuantityKind = "period" if first[0].endswith("月份") else "date"
     return Calendar(at, end, kind, begin.iso())
+
+
+def _second(text: str, end: int) -> re.Match[str] | None:
+    """The second date of a range, after 至, 到 or a dash."""
+    join = _JOIN.match(text, end)
+    second = _POINT.match(text, join.end()) if join else None
+    return second if join and second and second.end() > join.end() else None
 
 
 def _with_part(at: int, end: int, point: _Point) -> Calendar:

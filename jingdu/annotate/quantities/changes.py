@@ -31,6 +31,8 @@ _BASIS = re.compile(
     r"同比|环比|按年|按月|按季|按周|年均|月均|季均|[两三四五六七八九十]年平均|年复合|定基|年化|季比|月比|逐年|逐月"
     r"|(?<![同环占对相可等无])[比较](?![重为大小例赛如特亚利分价拼起方值喻萨邻好强多差快慢高低])|(?:与|同|跟)(?=[^，。；]{2,14}相比)"
 )
+# against the same time of another year, a basis holds for the rest of the sentence
+_HOLDS_ON = re.compile("同比|环比|按[年月季周]|年均|[比较](?:上|去|前|同期|\\d{4}年|20|19)|[两三四五]年平均")
 _YEARLY_WORD = re.compile("(?:年|月|季)(?:增|减)")
 _TRIM = re.compile(
     "(?:名义|实际|分别|均|都|也|则|又|还|各|大幅|明显|显著|小幅|略|略有|再|继续|进一步|相比|预计|共|累计|净|平均|约|就|将|已|同步|双双|双|，)+$"
@@ -154,7 +156,7 @@ class _Movement:
             self.carried and self.carried[0] == self.sentence(item.start) and item.kind in ("percent", "multiple", "pp")
         ):
             item.basis = self.carried[1]
-        if item.basis:
+        if item.basis and _HOLDS_ON.match(item.basis):
             self.carried = self.sentence(item.start), item.basis
 
     def pair(self, first: Found, second: Found) -> None:

@@ -16,7 +16,11 @@ _HALVED = frozenset({"年", "天", "倍", "岁", "斤", "公斤", "里", "公里
 _DIGITS = r"[\d一二三四五六七八九两]+"
 _COINS = re.compile(rf"零?(?:(?P<jiao>{_DIGITS})[角毛]钱?)?(?:零?(?P<fen>{_DIGITS})分钱?(?![之钟]))?")
 # 五块二: a digit alone counts the next smaller coin, where nothing else follows
-_NEXT_COIN = re.compile(r"(?P<digit>[\d一二三四五六七八九])(?=[，。；、！？）”」]|$|钱|多)")
+_NEXT_COIN = re.compile(r"(?P<digit>[\d一二三四五六七八九])(?=[，。；、！？）”」]|$|钱|多|一[斤个张本份公])")
+# 一米七五, 三斤二两
+_TENTHS = re.compile(r"(?P<digits>[一二三四五六七八九]{1,2})(?=[，。；、！？）”」的]|$|左右|多)")
+_TAELS = re.compile(r"(?P<digit>[一二三四五六七八九])两")
+_SECONDS = re.compile(r"\d{1,2}(?:\.\d+)?秒")
 
 
 def go_on(text: str, found: Found, unit: Unit) -> None:
@@ -34,13 +38,24 @@ def go_on(text: str, found: Found, unit: Unit) -> None:
     if tenth is not None:
         found.value, found.end = exact(value + numerals.DIGITS[tenth[0]] / 10), tenth.end()
         return
-    on = clock.longer(text, value, unit.name, found.end) if unit.dimension == "time" else None
+    if unit.name == "分" and _SECONDS.match(text, found.end):
+        found.kind, found.dimension = "duration", "time"
+    on = clock.longer(text, value, unit.name, found.end) if found.dimension in ("time", "age") else None
     if on is not None:
         found.value, found.end = exact(on[0]), on[1]
     elif unit.name in _HALVED and _HALF.match(text, found.end):
         found.value, found.end = exact(value + 0.5), found.end + 1
     elif unit.name in ("元", "块", "角", "毛"):
         _coins(text, found, value, unit.name)
+    elif unit.name in ("米", "斤"):
+        _tenths(text, found, value, unit.name)
+
+
+def _tenths(text: str, found: Found, value: float, unit: str) -> None:
+    match = (_TENTHS if unit == "米" else _TAELS).match(text, found.end)
+    if match is not None:
+        digits = "".join(str(numerals.DIGITS[c]) for c in match[1])
+        found.value, found.end = exact(value + float("0." + digits)), match.end()
 
 
 def _coins(text: str, found: Found, value: float, unit: str) -> None:

@@ -18,7 +18,7 @@ _CLAUSE_VERB = re.compile("(?:累计|共)?(?:实现|发生|完成)$")
 _SHARED = re.compile("分别|各")
 _LISTED = re.compile("、|和|及|与|以及")
 _COUNTED = re.compile(
-    r"(?P<noun>(?![到至增的为是])[\u4e00-\u9fffA-Za-z0-9“”·\-]{2,24}?)"
+    r"(?P<noun>(?![到至增的为是在和、余多])[\u4e00-\u9fffA-Za-z0-9“”·\-]{1,24}?)"
     r"(?=[，。；、：！？…（）()《,!?\s]|$|\d+(?:\.\d+)?[\u4e00-\u9fff%]|的|全部|全都|实现|已经|已(?!知)|将(?!军)|在(?!线|建|职|校)|被(?!告|子)|参加|参与|参会|进行|均|都(?!市)|同比|环比"
     r"|增长|下降|提供|开展|获(?!得者)|入选|累计|达到|超过|通过|得到|加快|成为|作为|等(?!级|奖|离)|及其|线下|线上|组成|纳入|位居|遇难|死亡|受伤|投入|投用|转化|建立|联合|推动|签署"
     r"|出台|开通|投产|建成(?!区)|竣工|完工|落地|落户|启动|开工|覆盖|惠及|涉及|来自|位于|属于|前往|抵达|入住|晋级|进入|接受|取得|完成|形成|出现|发生|平均|中(?=[，、])|之)"
@@ -33,7 +33,6 @@ _NOUN_UNITS = frozenset(
         "架次",
         "人份",
         "标箱",
-        "岁",
         "国",
         "金",
         "银",
@@ -92,7 +91,7 @@ def _own(text: str, items: list[Found], index: int, subjects: Subjects, chosen: 
     item = items[index]
     if item.kind == "duration" and (text[item.tail - 1] == "期" or text.startswith(("平均", "年均"), item.end)):
         return []
-    if item.kind in ("quantity", "ordinal") and item.dimension in ("count", None) and not item.word:
+    if item.kind in ("quantity", "ordinal") and item.dimension in ("count", "age", None) and not item.word:
         noun = _noun(text, item)
         if noun is not None:
             return [noun]

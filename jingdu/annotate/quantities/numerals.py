@@ -22,7 +22,8 @@ _ARABIC = re.compile(
     r"(?:[多余几来](?=[百千]?[万亿]))?"
     rf"(?:{_MULTIPLIER}(?:[多余](?=[万亿]))?)*"
 )
-_ARABIC_MORE = re.compile(rf"\d+(?:\.\d+)?{_MULTIPLIER}+")
+# 3万5千; and as Taiwan writes it, 2万8590
+_ARABIC_MORE = re.compile(rf"\d+(?:\.\d+)?{_MULTIPLIER}+|\d{{3,4}}(?![\d.,年/-])")
 _HAN = re.compile(
     r"[数几]?[零一二三四五六七八九两十百千万亿廿卅]{1,32}"  # bounded: a wall of numerals must not cost its square
     r"(?:几(?=[百千万亿个名位年天岁家人次元块件条项所座台辆艘架支张部种倍]))?"
@@ -128,6 +129,8 @@ _Worth = tuple[float | None, float | None, float | None, Modifier | None]
 
 
 def _worth(written: str) -> _Worth | None:
+    if written[0] == "零" and len(written) == 2 and written[1] in DIGITS:
+        return None
     if len(written) == 1 and written in DIGITS:
         return DIGITS[written], None, None, None
     open_end = any(c in written for c in "多余来")
@@ -152,7 +155,7 @@ def _worth(written: str) -> _Worth | None:
 def _neighbours(plain: str) -> tuple[float, float] | None:
     """两三, 二三十, 十七八, 三五百: two digits side by side are a range."""
     match = _TWO_NEIGHBOURS.search(plain)
-    if match is None:
+    if match is None or "点" in plain[: match.start()]:
         return None
     first, second = DIGITS[match[1]], DIGITS[match[2]]
     if second - first != 1 and (first, second) != (3, 5):

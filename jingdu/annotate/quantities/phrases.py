@@ -20,7 +20,7 @@ _LEADING = re.compile(
 _TRAILING = re.compile(
     r"(?:分别|同比|环比|按年|按月|按季|年均|月均|名义|实际|累计|达到|达|为|是|约|共|已|均|都|也|仅|只|有|超|各|又|再|还|则|占(?!比)|稳居世界|居世界|居全国|位居|居|列|在|至|到|了|的|比|较|从|由|"
     r"高达|多达|大约|大幅|小幅|显著|明显|稳步|持续|进一步|继续|略|略有|预计|有望|可|将|或|报|收报|收于|介于|保持|维持|逐步|逐年|不断|突破|迈上|站上|完成|实现|平均|"
-    r"两年平均|三年平均|双双|同步|由此|(?<![合总估统审设])计|共计|近|每|全年|以|需|需要|设|设有|拥有|现有|就|即|便|，|、|按可比口径计算|按可比价格计算|扣除价格因素|每平方米|每立方米|每公斤|每千克|每小时|每[桶吨斤股天日年月人户亩度盎套张辆]|收于|按不变价格计算|可比口径)+$"
+    r"两年平均|三年平均|双双|同步|由此|(?<![合总估统审设])计|共计|近|每|全年|以|需|需要|设|设有|拥有|现有|就|即|便|，|、|按可比口径计算|按可比价格计算|扣除价格因素|新台币|人民币|港币|昨日?|每平方米|每立方米|每公斤|每千克|每小时|每[桶吨斤股天日年月人户亩度盎套张辆]|收于|按不变价格计算|可比口径)+$"
 )
 _MIDDLE = re.compile("(?:累计|共)?(?:实现|发生(?![率数在的])|完成(?![率的]))(?!的)|共计")
 _COMPARED = re.compile(
@@ -55,7 +55,7 @@ class Subjects:
         found = bisect_right(self.breaks, item.start)
         start = self.breaks[found - 1] if found else 0
         start = self._after_items(index, start)
-        aside = self._before_bracket(found, start, item)
+        aside = self._before_bracket(index, found, start, item)
         if aside:
             return aside
         end = item.word or item.start
@@ -69,7 +69,7 @@ class Subjects:
             return []
         return self._without_verbs(span)
 
-    def _before_bracket(self, found: int, start: int, item: Found) -> Spans:
+    def _before_bracket(self, index: int, found: int, start: int, item: Found) -> Spans:
         """经理指数（PMI）为50.2%: where only a verb follows the bracket, the subject is before it."""
         if start == 0 or self.text[start - 1] not in "）)" or found < 2:
             return []
@@ -77,7 +77,8 @@ class Subjects:
         if rest is not None and rest[1] - rest[0] > 1:
             return []
         opening = self.breaks[found - 2] - 1
-        span = trim(self.text, self.breaks[found - 3] if found > 2 else 0, opening)
+        begin = self._after_items(index, self.breaks[found - 3] if found > 2 else 0)
+        span = trim(self.text, begin, opening)
         if self.text[opening] not in "（(" or span is None or span[1] - span[0] < 2:
             return []
         return self._without_verbs(span)

@@ -43,9 +43,20 @@ def _money(before: str, found: Found) -> bool:
 
 def _below_zero(before: str, found: Found) -> None:
     match = _BELOW_ZERO.search(before)
-    if match is not None and not (match[0] == "-" and _NO_MINUS.search(before)):
+    if match is not None and not before.endswith("正负") and not (match[0] == "-" and _NO_MINUS.search(before)):
         found.start -= len(match[0])
+        _negate(found, match[0])
+
+
+def _negate(found: Found, sign: str) -> None:
+    """零下3到5度 is below zero at both ends, -3℃~5℃ at one, and 零下5度至零下2度 has said so of the other."""
+    low, high = found.low, found.high
+    if found.value is not None or not isinstance(low, int | float) or not isinstance(high, int | float):
         found.scale(-1)
+    elif high < 0 or sign == "-":
+        found.low = -low
+    else:
+        found.low, found.high = -high, -low
 
 
 def _approximate(text: str, found: Found) -> None:
