@@ -4,6 +4,8 @@ from importlib.resources import files
 from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from jingdu.annotate.quantities import find, find_in, in_full
 
@@ -100,3 +102,20 @@ def test_the_seed():
     assert found["数百家"].low == 200
     names = ("长三角", "5G", "3D", "七司", "一批", "千峰", "百强")
     assert not [q for q in found if any(name in q for name in names)]
+
+
+@given(
+    st.text(
+        st.sampled_from(
+            "0159零一二三十百千万亿两半几数第前年月日时点分个来约近超至-—、，。%成折倍番块元$（）“ \n增长同比分别负G3"
+        )
+    ),
+)
+def test_any_text_gives_spans_in_order_that_can_be_written_out(text):
+    end = 0
+    for quantity in find(text):
+        assert end <= quantity.start < quantity.end
+        assert text[quantity.start : quantity.end] == quantity.text
+        assert "\n" not in quantity.text
+        in_full(quantity)
+        end = quantity.end

@@ -60,7 +60,7 @@ def mark(text: str, items: list[Found], next_group: int) -> None:
 def _ratio(text: str, item: Found, value: float) -> float | None:
     """What a multiple comes to: 增长1.86倍 is 2.86 times, 翻两番 4 times, 是去年的3倍 3 times."""
     if item.unit == "番":
-        return exact(2.0**value)
+        return exact(2.0**value) if value < 64 else None
     if item.change is None or _TO_WORDS.search(text[max(0, item.start - 1) : item.start]):
         return exact(value)
     return exact(1 + value) if item.change == "rise" else None

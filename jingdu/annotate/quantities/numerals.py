@@ -65,6 +65,8 @@ def exact(number: float) -> float:
 
 def read(text: str, at: int) -> Numeral | None:
     """The numeral that begins at `at`, or None."""
+    if at >= len(text):
+        return None
     if text[at] in "0123456789":
         return _read_arabic(text, at)
     return _read_han(text, at)
