@@ -44,6 +44,7 @@ class Listener:
         self._turn: Entity | None = None
         self._turn_rule = ""
         self._asked = False
+        self._labelled = -1
         self._open: Entity | None = None
         self._speaker: Entity | None = None
         self._pronouns: dict[Entity, str] = {}
@@ -60,7 +61,7 @@ class Listener:
         if self._label(number, block, text):
             return
         if block.kind == "heading":
-            self._turn = None
+            self._turn = self._turn if self._labelled == number - 1 else None
             return
         if self._turn is not None:
             self._say_turn(number, block, 0, text, None, "turn")
@@ -81,6 +82,7 @@ class Listener:
             return False
         self._turn = entity
         self._asked = turns.asks(source)
+        self._labelled = -1 if rest else number
         if rest:
             self._say_turn(number, block, len(word) + 1, text, word, "turn")
         return True
@@ -216,7 +218,7 @@ class Listener:
         """The person named last in [start, end) of a paragraph: as the subject of a clause, or else at all."""
         known = self._registry.known
         other = None
-        text = reading.masked[start:end]
+        text = reading.text[start:end]
         clauses = list(re.finditer(r"[^，。；：！？]+", text))
         for clause in reversed(clauses):
             words = clause[0]
@@ -225,6 +227,9 @@ class Listener:
                 name = known.get(words[at : at + size])
                 if name:
                     return self._registry.entity(Source("known", name), self._where + start)
+            opener = self._read(words, False)
+            if opener and opener.kind in {"person", "known", "titled"}:
+                return self._registry.entity(opener, self._where + start)
             if other is None:
                 found = mentions.find(words, dict.fromkeys(known, 0)) if len(known) < 200 else {}
                 if found:
@@ -247,7 +252,13 @@ class Listener:
         focus = self._focus(reading, draft.start)
         if focus is not None:
             return focus
-        return self._speaker if draft.source and draft.source.continues else None
+        if draft.source and draft.source.continues:
+            return self._speaker
+        alone = draft.rule == "paragraph" and draft.start == 0 and draft.end >= len(reading.text) - 1
+        last = self._drafts[-1] if self._drafts else None
+        if alone and last and last.block == draft.block - 1 and last.quotes and last.entity and last.entity.kind == "person":
+            return last.entity
+        return None
 
     # -- handing over
 

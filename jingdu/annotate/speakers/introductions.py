@@ -30,6 +30,8 @@ _LEADING_TIME = re.compile(
 
 
 # 经发局长, 外交部长: the last character of the employer is the first of the function
+_AGENT = re.compile(r"[一-鿿](?!国家|大家|一家|独家|买家|人家)[一-鿿](?:员|师|家|官|者|匠|人)\Z")
+_DATELINE = re.compile(r".*(?:[0-9]日|日前)(?:电|讯|消息)|.*【[^】]*】|.*】")
 _FIRM = re.compile(r".{2,}(?:股份|集团|公司|银行|大学)(?=.)")
 _SHARED = frozenset("部局厅署院校社馆行省市县州台处")
 
@@ -44,7 +46,7 @@ class Post(NamedTuple):
 def role_start(head: str) -> int:
     """Where in `head` the role words begin that it ends with; its length where it ends with none."""
     start = len(head)
-    word = ending(head, "roles.txt")
+    word = ending(head, "roles.txt") or _matched(_AGENT, head, start)
     if not word:
         return start
     start -= len(word)
@@ -69,6 +71,12 @@ def trimmed(head: str) -> int:
     """Where a description before a name begins once what only leads to it is cut off: 参与活动的|大三学生."""
     reached = _REACHES.match(head)
     start = reached.end() if reached else 0
+    for mark, opening in ("”“", "」「"):
+        close = head.rfind(mark)
+        if close >= start and opening not in head[start:close]:
+            start = close + 1
+    sent = _DATELINE.match(head, start)
+    start = sent.end() if sent else start
     for pattern in (_JUNK, _LEADING_TIME, _JUNK):
         found = pattern.match(head[start:])
         start += found.end() if found else 0

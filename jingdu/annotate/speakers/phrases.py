@@ -42,7 +42,7 @@ _MANY = re.compile(r"们\Z|^(?:多|几|不少|一些|部分|众|各|许多|两|�
 _TITLE = re.compile(r"(?:老|小|阿)(?P<family>[一-鿿])\Z")
 
 _LEAD = re.compile(
-    r"^(?:(?:对于?此|对这一[一-鿿]{1,4}|此外|另外|同时|与此同时|其中|不过|但是|但|而且|而|然而|因此|所以|于是|日前|近日|近期|当天|当日|当时|当晚|当地时间|"
+    r"^(?:[^，。]{0,24}[0-9]日(?:电|讯)|[^，。]{0,12}】)?(?:(?:对于?此|对这一[一-鿿]{1,4}|此外|另外|同时|与此同时|其中|不过|但是|但|而且|而|然而|因此|所以|于是|日前|近日|近期|当天|当日|当时|当晚|当地时间|"
     r"据(?!说|此)|根据|按照|接着|随后|稍后|后来|为此|目前|此前|之前|早前|早些时候|事实上|其实|甚至|就连|连|并且|最后|首先|最终|如今|现在|昨天|昨日|昨晚|昨|"
     r"今天|今日|今晚|明天|今|去年|今年|前天|会上|会议上|会后|会中|会议期间|发布会上|现场|采访中|访谈中|访谈间|座谈中|论坛上|席间|期间|有的|有|也|又|还|更|"
     r"[0-9]{1,4}年|[0-9]{1,2}月(?:[0-9]{1,2}日)?|[0-9]{1,2}[日号]|上午|下午|晚上|晚间?|凌晨|清晨|中午|傍晚|周[一二三四五六日天]|星期[一二三四五六日天]|"
@@ -67,7 +67,7 @@ _GOES_ON = re.compile(
     r"在|对|向|就(?!业)|于|跟|与(?!会)|同(?!学|事|志|乡|济|仁)|给|当|接受|出席|回[复覆应答忆]|答[复覆询]|受访|谈|提(?!名)|说起|发[布表文出微推帖]|"
     r"致[辞函信电]|召开|主持|早前|早些|稍|日前|近日|昨|今[天日早晨年]|当[天日晚]|[0-9]|笑|指着|一边|一脸|满|则|也|还|又|再|曾|已|亦|并|"
     r"通过|透过|援引|引[述用]|经(?!济|理|营|贸|纪|发)|针对|面对|现身|站|坐|走|看|摇|点|拿|掏|挥|叹|边|不|没|难|却|都|均|更|仍|首先|最后|"
-    r"以(?!色列)|用(?!户)|借|根据|综合|按|因|为(?!民)|是|有|的|被(?!告)|将|把|来|去|上周|本周|周[一二三四五六日]|赛后|会后|事后|随后|此前|之前|"
+    r"以(?!色列)|用(?!户)|借|根据|综合|按|因|为(?!民)|是|有|的|被(?!告)|将|把|来|去|上午|下午|晚上|晚间|凌晨|中午|应讯|受审|庭上|上周|本周|周[一二三四五六日]|赛后|会后|事后|随后|此前|之前|"
     r"电话|视频|书面|透露|介绍|表示|说|讲|想|[（(]"
 )
 # what is added in parentheses, except inside the title of a paper
@@ -77,6 +77,7 @@ _PAPER = re.compile(
     r"(?:的|这份|一文|一书|最新|最新一期|社论|评论员|的一篇|的一份|[一-鿿]{0,4})?"
     r"(?:数据|报告|研究|文章|社论|社评|报道|报导|评论|调查|一文|一书|全文|草案|征求意见稿|通知|规定|白皮书|序言)\Z"
 )
+_ISSUED = re.compile(r"(?:发布|公布|披露|出具|提供|印发|编制|撰写|推出|发表)的[^的，。]{1,12}(?<![人者员家方])\Z")
 _ISSUES = re.compile(r"(?:发布|发表|公布|印发|出台|通过|援引|引述|引用|发出|根据|推出)(?![^的]*的)")
 _PLAIN = re.compile(r"[一-鿿A-Za-z0-9·]+\Z")
 _GOING_ON = frozenset({"也", "还", "并", "又", "同时", "并且", "再", "再次", "亦", "另", "进一步"})
@@ -147,7 +148,8 @@ def _subject(text: str, known: dict[str, str]) -> Source | None:
     if _PREPOSITION.match(text):
         return None
     for m in reversed(list(_GOES_ON.finditer(text, 1, 44))):
-        found = exact(text[: m.start()], known)
+        head = untrailed(text[: m.start()])[0]
+        found = exact(head, known) if head else None
         if found and (found.kind != "document" or m[0] != "的"):
             return found
     for size in range(min(12, len(text)), 1, -1):
@@ -223,7 +225,9 @@ def _person(text: str, known: dict[str, str]) -> Source | None:
         described = post(head)
         if described.role:
             return Source("person", name, described.role, described.affiliation, text[trimmed(head) :])
-        if name in known or ("·" in name and len(head) <= 6):
+    for name in names.tail(text):
+        head = text[: -len(name)]
+        if head and (name in known or ("·" in name and len(head) <= 6)):
             return Source("person", known.get(name, name), phrase=text)
         if head.endswith("的") and names.personal(name) and not _plain_noun(name):
             return Source("person", name, phrase=text)
@@ -243,6 +247,8 @@ def _document(text: str, known: dict[str, str]) -> Source | None:
         if not rest:
             return Source("document", text[start:], phrase=text)
         return Source("document", text, phrase=text) if _PAPER.match(rest) else None
+    if _ISSUED.search(text) and len(text) <= 40:
+        return Source("document", text, phrase=text)
     word = ending(text, "document_heads.txt")
     if word and len(text) <= 30 and not _VERBAL.search(text) and not _ISSUES.search(text):
         return Source("document", text, phrase=text)

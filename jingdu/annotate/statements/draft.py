@@ -17,6 +17,7 @@ CONFIDENCE = {
     "subject": 0.9,
     "dropped": 0.85,
     "announced": 0.85,
+    "acting": 0.85,
     "same-cue": 0.9,
     "continued-quote": 0.95,
     "colon": 0.85,

@@ -12,7 +12,7 @@ from jingdu.annotate.statements.cues import Cue
 from jingdu.annotate.statements.draft import Draft
 from jingdu.annotate.statements.quotations import Quotation
 
-_BOUNDARY = re.compile(r"[，。；：！？!?;:,…⋯—”\s]")
+_BOUNDARY = re.compile(r"[】，。；：！？!?;:,…⋯—”\s]")
 _STOP = re.compile(r"[。！？!?]+|[…⋯]{2,}(?=$|[“一-鿿]{0,1}$)")
 _UNTIL = re.compile(r"[，。；：！？!?;:,“”…⋯—\s]|$")
 _ADVERBIAL = re.compile(r"(?:时|后|之后|中|上|之际|期间|以前|之前|之余|来|去|方面|问题|话题|未来|明天|今后|下一步)\Z")

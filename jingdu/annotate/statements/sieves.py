@@ -283,13 +283,31 @@ def _leftover(r: Reading, read: Read, drafts: list[Draft]) -> None:
             _quote(near, q)
             continue
         row = [x for x in r.quotations if x.open >= q.open and x.utterance and not x.claimed]
-        announced = _announced(r, q, read)
+        announced = _announced(r, q, read) or _acting(r, q, read)
         if announced:
             drafts.append(announced)
         elif ends_itself(r.text, q) and (q.open == 0 or r.text[q.open - 1] in "。！？” ") and row:
             draft = Draft(q.open, q.after, None, [], [], Source("dropped", continues=bool(near)), "paragraph")
             _quote(draft, q)
             drafts.append(draft)
+
+
+def _acting(r: Reading, q: Quotation, read: Read) -> Draft | None:
+    """“…，”龙江掏出手机，“…”: a quotation before what its speaker does."""
+    if not q.closed or r.masked[q.after : q.after + 1] in "，。；、：":
+        return None
+    clause = r.text[q.after : r.clause_end(q.after)]
+    source = read(clause, False)
+    if source is None or source.kind not in {"person", "known", "titled", "pronoun"}:
+        return None
+    draft = Draft(q.open, q.after, None, [], [], source, "acting")
+    _quote(draft, q)
+    end = r.clause_end(q.after)
+    draft.end = end
+    if r.masked[end : end + 1] in {"，", "："}:
+        for other in r.utterances(end + 1, end + 2):
+            _quote(draft, other)
+    return draft
 
 
 def _announced(r: Reading, q: Quotation, read: Read) -> Draft | None:

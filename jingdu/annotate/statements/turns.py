@@ -12,6 +12,7 @@ from jingdu.article import Article
 
 _LABEL = re.compile(r"[^，。；！？：:“”\n]{1,40}(?=[：:])")
 _ASKS = re.compile(r"(?:问|Q|提问|记者|主持人|本报|本刊|[一-鿿《》]{1,12}记者|《[^》]{1,12}》)\Z")
+_ASKING = re.compile(r"(?<=.)(?:继续|接着|进一步|再次|又)?(?:追问|提问|问|回答|答|回应)\Z")
 _BARE = {
     "问": "asks",
     "Q": "asks",
@@ -49,14 +50,16 @@ class Transcript:
         bare = _BARE.get(word)
         if bare:
             return Source("reporter", "记者", phrase=word) if bare == "asks" else self.interviewee(registry)
+        word = _ASKING.sub("", word) or word
         quoted = rest[:1] in {"“", "「", '"', "『"}
         often = self._counts[word] > 1
+        if word.endswith("记者") and not quoted:
+            return Source("reporter", word, phrase=word)
         if _ASKS.match(word) and (often or not rest or rest.rstrip("”」").endswith(("？", "?"))):
             return Source("reporter", word, phrase=word)
         if quoted and not often:
             return None
-        stem = re.sub(r"(?:答|回答|回应|问|提问)\Z", "", word)
-        stem = re.sub(r"（[^）]*）", "", stem)
+        stem = re.sub(r"（[^）]*）", "", word)
         found = phrases.exact(stem, registry.known)
         if found is None or found.phrase != stem:
             return None
