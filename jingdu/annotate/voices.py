@@ -7,6 +7,7 @@ pronouns and dropped subjects are resolved by sieves, the surest first.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from jingdu.analysis import Speaker, Statement
 from jingdu.annotate.speakers import learning, mentions, phrases
@@ -19,6 +20,8 @@ from jingdu.annotate.statements.paragraph import Reading
 from jingdu.article import Article, Block, Span
 
 PEOPLE = frozenset({"person"})
+NEARBY = 200
+"""Characters within which 这位老人 or 作为一员，他 can mean a person named before."""
 SPEAKING = frozenset({"person", "anonymous"})
 
 
@@ -55,7 +58,7 @@ class Listener:
     def hear(self, number: int, block: Block) -> None:
         """Take in the next block."""
         text = self._text[block.start : block.end]
-        learning.learn(text, self._registry)
+        learning.learn(text, block.start, self._registry)
         if block.kind not in {"paragraph", "heading"}:
             return
         if self._label(number, block, text):
@@ -167,7 +170,7 @@ class Listener:
             draft.entity = self._pronoun(reading, draft, source, before)
             draft.rule = "pronoun"
         elif source.kind == "description":
-            draft.entity = self._description(source, before)
+            draft.entity = self._description(reading, draft, source, before)
             draft.rule = "described"
         elif source.kind == "dropped":
             draft.entity = self._dropped(reading, draft, before)
@@ -237,14 +240,15 @@ class Listener:
                     other = known[words[last.start : last.end]]
         return self._registry.entity(Source("known", other), self._where + start) if other else None
 
-    def _description(self, source: Source, before: Draft | None) -> Entity | None:
+    def _description(self, reading: Reading, draft: Draft, source: Source, before: Draft | None) -> Entity | None:
         noun = source.name
         if phrases.ending(noun, "organisation_ends.txt") and not phrases.ending(noun, "roles.txt"):
             return self._registry.last(frozenset({"organisation"}))
         if phrases.ending(noun, "document_heads.txt"):
             return self._registry.last(frozenset({"document"}))
         exact = self._registry.last(SPEAKING, noun) if noun else None
-        return exact or (before.entity if before else None) or self._registry.last(SPEAKING)
+        nearby = before.entity if before else self._focus(reading, draft.start)
+        return exact or nearby or self._registry.last(SPEAKING)
 
     def _dropped(self, reading: Reading, draft: Draft, before: Draft | None) -> Entity | None:
         if before is not None and before.entity is not None:
@@ -256,7 +260,14 @@ class Listener:
             return self._speaker
         alone = draft.rule == "paragraph" and draft.start == 0 and draft.end >= len(reading.text) - 1
         last = self._drafts[-1] if self._drafts else None
-        if alone and last and last.block == draft.block - 1 and last.quotes and last.entity and last.entity.kind == "person":
+        if (
+            alone
+            and last
+            and last.block == draft.block - 1
+            and last.quotes
+            and last.entity
+            and last.entity.kind == "person"
+        ):
             return last.entity
         return None
 
@@ -273,6 +284,7 @@ class Listener:
             if name in owners:
                 owners.setdefault(alias, owners[name])
         places = mentions.find(self._text, owners)
+        self._apply_capacities(speaking, places)
         order = sorted(range(len(speaking)), key=lambda n: places[n][0].start if n in places else speaking[n].first)
         out = []
         for place, number in enumerate(order):
@@ -280,6 +292,18 @@ class Listener:
             self._ids[entity] = f"s{place + 1}"
             out.append(self._speaker_of(entity, f"s{place + 1}", places.get(number, [])))
         return out
+
+    def _apply_capacities(self, speaking: list[Entity], places: dict[int, list[Span]]) -> None:
+        """Give to people without a role the one that is said of them without their name."""
+        if not self._registry.capacities:
+            return
+        people = sorted((p.start, n) for n, spans in places.items() if speaking[n].kind == "person" for p in spans)
+        for at, role, affiliation in self._registry.capacities:
+            found = bisect_left(people, (at, 0)) - 1
+            if found >= 0 and at - people[found][0] < NEARBY:
+                entity = speaking[people[found][1]]
+                if not entity.role and not self._registry.described(entity.name):
+                    entity.describe(role, affiliation)
 
     def _speaker_of(self, entity: Entity, identity: str, places: list[Span]) -> Speaker:
         role, affiliation = entity.role, entity.affiliation

@@ -21,6 +21,9 @@ _AFTER = re.compile(
     r"(?P<name>[一-鿿]{2,4})(?:（(?P<post>[^（）]{3,40})）|(?:现任|担任|出任|就任|是|任|为)(?P<said>[^，。；]{3,40})(?=[，。；]))"
 )
 _AS = re.compile(r"作为(?P<post>[^，。；]{3,40}?)(?:的一员|中的一员|之一)?，(?:他|她|(?P<name>[一-鿿]{2,4}))")
+_THIS = re.compile(
+    r"(?:\A|[。！？”，])这(?:个|位|名)(?P<post>[^，。；的]{0,12}的?[^，。；的在是发]{2,8})(?=[在是发说想也就，])"
+)
 _NEXT = frozenset(
     "，。、；：！？（）“”「」《》…— 和与及等在说表示认为指介透坦直称告也还则于对向就日近上当今昨曾将已正则从一多今后当是的"
 )
@@ -50,8 +53,8 @@ def subjects(text: str) -> list[str]:
     return [name for name, count in counts.items() if count >= 5 - len(name) and names.chinese(name)]
 
 
-def learn(text: str, registry: Registry) -> None:
-    """Tell `registry` what a block of simplified text says about names."""
+def learn(text: str, at: int, registry: Registry) -> None:
+    """Tell `registry` what a block of simplified text, which begins at offset `at`, says about names."""
     bounds = [0, *(m.end() for m in _CLAUSE.finditer(text))]
     clause = 0
     for role in _roles().finditer(text):
@@ -62,8 +65,8 @@ def learn(text: str, registry: Registry) -> None:
             head = text[max(bounds[clause], end - 50) : end]
             described = post(re.sub(r"（[^）]*）", "", head))
             registry.introduce(name, described.role, described.affiliation)
-    if "作为" in text:
-        _capacity(text, registry)
+    if "作为" in text or "这" in text:
+        _capacity(text, at, registry)
     if "（" in text:
         _parentheses(text, registry)
 
@@ -91,17 +94,16 @@ def following(text: str, at: int) -> list[str]:
     return found
 
 
-def _capacity(text: str, registry: Registry) -> None:
-    """作为…中心的一员，他…: what the person named before is."""
+def _capacity(text: str, at: int, registry: Registry) -> None:
+    """作为…中心的一员，他…, 这个21岁的大学生…: what the person named before is. `at` is the offset of `text`."""
     for m in _AS.finditer(text):
-        held = m["post"]
-        described = post(held)
-        if "一员" in m[0]:
-            described = Post("成员", re.sub(r"中\Z", "", held))
-        before = text[: m.start()]
-        names_before = sorted((before.rfind(name), name) for name in registry.known if len(name) > 1 and name in before)
-        if described.role and names_before:
-            registry.introduce(names_before[-1][1], described.role, described.affiliation)
+        described = Post("成员", re.sub(r"中\Z", "", m["post"])) if "一员" in m[0] else post(m["post"])
+        if described.role:
+            registry.capacities.append((at + m.start(), described.role, described.affiliation))
+    for m in _THIS.finditer(text):
+        described = post(m["post"])
+        if described.role:
+            registry.capacities.append((at + m.start(), described.role, ""))
 
 
 def _parentheses(text: str, registry: Registry) -> None:

@@ -35,7 +35,9 @@ _PRONOUN = re.compile(r"(?:他|她|其|他们|她们|对方|前者|后者|两人
 _DESCRIBED = re.compile(
     r"(?:这|那|该|此|上述|前述|同一)(?:一|两|几|些|位|名|个|家|份|项|则|条|篇|部|封)*(?P<noun>[一-鿿“”0-9]{0,40})\Z"
 )
-_REPORTER = re.compile(r"(?:[一-鿿《》]{0,10}?记者(?:们|团)?|笔者|小编|本报|本刊|本台)(?:一行)?\Z")
+_REPORTER = re.compile(
+    r"(?:(?:[一-鿿《》]{0,8}(?:社|报|网|台|视|刊|》|新闻|通讯|广播|周刊|财经)|有|多名|多位|现场|在场|外国|中外|随行|笔者和)?记者(?:们|团)?|笔者|小编|本报|本刊|本台)(?:一行)?\Z"
+)
 _ANONYMOUS = re.compile(r"不愿|不具名|匿名|不便|要求不|知情|消息|接近|一位|一名|某|有关|相关|化名|未具名|位|名")
 _HAVING = re.compile(r"^(?:也|还|又|更|而|但|另|甚至|连|就连)?(?:有的?|据)?(?=[一-鿿]{2})")
 _MANY = re.compile(r"们\Z|^(?:多|几|不少|一些|部分|众|各|许多|两|三|四|五|数|与会|大家|很多|大多|所有|全体|其他)")
@@ -78,6 +80,7 @@ _PAPER = re.compile(
     r"(?:数据|报告|研究|文章|社论|社评|报道|报导|评论|调查|一文|一书|全文|草案|征求意见稿|通知|规定|白皮书|序言)\Z"
 )
 _ISSUED = re.compile(r"(?:发布|公布|披露|出具|提供|印发|编制|撰写|推出|发表)的[^的，。]{1,12}(?<![人者员家方])\Z")
+_FIGURES = re.compile(r"(?:报价|名单|榜单|结果|信息|情况|监测|材料|排名|说明|统计表|图|账目)\Z")
 _ISSUES = re.compile(r"(?:发布|发表|公布|印发|出台|通过|援引|引述|引用|发出|根据|推出)(?![^的]*的)")
 _PLAIN = re.compile(r"[一-鿿A-Za-z0-9·]+\Z")
 _GOING_ON = frozenset({"也", "还", "并", "又", "同时", "并且", "再", "再次", "亦", "另", "进一步"})
@@ -94,6 +97,9 @@ def lead(text: str) -> int:
     """How much of a clause comes before its subject: adverbs of time and place, conjunctions."""
     found = _LEAD.match(text)
     return found.end() if found else 0
+
+
+_NOUNS = frozenset({"anonymous", "organisation", "group", "document"})
 
 
 def untrailed(text: str) -> tuple[str, bool]:
@@ -147,14 +153,16 @@ def _subject(text: str, known: dict[str, str]) -> Source | None:
     """The source at the head of a clause that goes on: 高千峰分享了…, 经济部稍晚发布新闻稿…, 他在沉默片刻后."""
     if _PREPOSITION.match(text):
         return None
+    opener = next((text[:size] for size in range(min(12, len(text)), 1, -1) if text[:size] in known), "")
     for m in reversed(list(_GOES_ON.finditer(text, 1, 44))):
         head = untrailed(text[: m.start()])[0]
         found = exact(head, known) if head else None
+        if found and opener and found.kind in _NOUNS and len(found.phrase) > len(opener) + 5:
+            continue
         if found and (found.kind != "document" or m[0] != "的"):
             return found
-    for size in range(min(12, len(text)), 1, -1):
-        if text[:size] in known:
-            return Source("known", known[text[:size]], phrase=text[:size])
+    if opener:
+        return Source("known", known[opener], phrase=opener)
     if text[:1] in {"他", "她"} and text[1:2] not in {"们", "的", "人"}:
         return Source("pronoun", text[0], phrase=text[0])
     return None
@@ -247,7 +255,8 @@ def _document(text: str, known: dict[str, str]) -> Source | None:
         if not rest:
             return Source("document", text[start:], phrase=text)
         return Source("document", text, phrase=text) if _PAPER.match(rest) else None
-    if _ISSUED.search(text) and len(text) <= 40:
+    issued = _ISSUED.search(text)
+    if issued and len(text) <= 40 and (_FIGURES.search(issued[0]) or ending(text, "document_heads.txt")):
         return Source("document", text, phrase=text)
     word = ending(text, "document_heads.txt")
     if word and len(text) <= 30 and not _VERBAL.search(text) and not _ISSUES.search(text):
@@ -297,7 +306,7 @@ def _organisation(text: str, known: dict[str, str]) -> Source | None:
 def _office(text: str, known: dict[str, str]) -> Source | None:
     """A function without a name: 护理部主任, 一位不愿具名的负责人, 外交部发言人."""
     text = _HAVING.sub("", text)
-    if role_start(text) == len(text) or len(text) > 40 or _VERBAL.search(text):
+    if role_start(text) == len(text) or text.endswith("记者") or len(text) > 40 or _VERBAL.search(text):
         return None
     of = text.rfind("的")
     if of > 0 and re.search(r"[姓]|一[位名]", text[of:]):

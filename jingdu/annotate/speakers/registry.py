@@ -46,6 +46,8 @@ class Registry:
         self.known: dict[str, str] = {}
         """Every personal name and alias -> the full name."""
         self._by_name: dict[str, Entity] = {}
+        self.capacities: list[tuple[int, str, str]] = []
+        """(offset, role, affiliation) of what is said of the person named last before the offset."""
         self._recent: list[Entity] = []
         self._introduced: dict[str, tuple[str, str]] = {}
         self._shortened: dict[str, str] = {}
