@@ -50,7 +50,7 @@ def decode(octets: bytes, declared: str | None = None, *, whole: bool = True) ->
     """The text in `octets`, which may be any bytes at all: what cannot be decoded becomes U+FFFD.
 
     `declared` is what a header or a meta element says; it is believed where what comes out is like Chinese.
-    With `whole` false the bytes are the beginning of something longer and may end within a character, which is left out.
+    With `whole` false the bytes are the beginning of something longer; a character cut off at their end is left out.
     """
     marked = _by_mark(octets, whole)
     if marked:

@@ -16,6 +16,8 @@ from jingdu.sources.glyphs import Glyph
 
 GAP = 0.75
 """White between two pieces of a line, in character widths, from which they may belong to different columns."""
+CELL = 1.5
+"""White between two pieces of a line, in character widths, from which they are cells of a table."""
 _DEPTH = 12
 
 
@@ -32,6 +34,8 @@ class PrintLine(NamedTuple):
     right: float = 0.0
     column: int = 0
     """Counts the columns of a page in reading order."""
+    cells: bool = False
+    """Whether wide white parts it, as the cells of a table."""
 
     @property
     def top(self) -> float:
@@ -70,7 +74,9 @@ def _pieces(glyphs: Sequence[Glyph]) -> list[PrintLine]:
 
 def _continues(before: Glyph, glyph: Glyph) -> bool:
     size = max(before.size, glyph.size)
-    return abs(before.y - glyph.y) < 0.2 * size and -0.4 * size < glyph.x0 - before.x1 < GAP * size
+    # The box of a character may reach over the next one: it is the font's, and fonts are sometimes replaced.
+    onwards = glyph.x0 > before.x0 - 0.1 * size and glyph.x0 - before.x1 > -0.7 * size
+    return abs(before.y - glyph.y) < 0.2 * size and onwards and glyph.x0 - before.x1 < GAP * size
 
 
 def _piece(run: Sequence[Glyph]) -> PrintLine | None:
@@ -114,7 +120,7 @@ def _merged(pieces: Sequence[PrintLine]) -> list[PrintLine]:
         open_ = [i for i in open_ if out[i].y - piece.y < 0.3 * max(out[i].size, piece.size)]
         for i in open_:
             size = max(out[i].size, piece.size)
-            if -0.4 * size < piece.x0 - out[i].x1 < GAP * size:
+            if piece.x0 > out[i].x0 and -0.7 * size < piece.x0 - out[i].x1 < GAP * size:
                 out[i] = _joined(out[i], piece, "")
                 break
         else:
@@ -229,7 +235,8 @@ def _rows(column: Sequence[PrintLine]) -> list[PrintLine]:
         row.sort(key=lambda piece: piece.x0)
         line = row[0]
         for piece in row[1:]:
-            line = _joined(line, piece, " ")
+            apart = line.cells or piece.x0 - line.x1 > CELL * piece.size
+            line = _joined(line, piece, " ")._replace(cells=apart)
         out.append(line)
     return out
 

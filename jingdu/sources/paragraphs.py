@@ -42,13 +42,15 @@ def _begins(before: PrintLine, line: PrintLine, leading: dict[int, float], body:
     size = line.size
     if abs(before.size - size) > 0.08 * max(before.size, size) or before.bold != line.bold:
         return True
+    if before.cells or line.cells:
+        return True
     same_column = before.column == line.column
     drop = before.y - line.y
-    if same_column and drop > 1.5 * leading[line.column]:
-        return True
     if size > LARGER * body:
         # The lines of one headline may be centred, each under the other.
-        return not same_column or drop > 2.2 * size
+        return not same_column or drop > 2 * size
+    if same_column and drop > 1.5 * leading[line.column]:
+        return True
     indent, indent_before = line.x0 - line.left, before.x0 - before.left
     short = before.right - before.x1
     if indent > 1.2 * size:

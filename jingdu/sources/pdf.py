@@ -6,6 +6,7 @@ page in milliseconds, and is tested against hostile files.
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from typing import Any
 
@@ -17,11 +18,14 @@ from jingdu.sources.glyphs import Glyph, page_glyphs
 from jingdu.sources.limits import FILE_BYTES
 from jingdu.sources.pagelayout import PrintLine, print_lines
 from jingdu.sources.paragraphs import set_paragraphs
+from jingdu.sources.pdfbomb import refuse_bomb
 from jingdu.sources.raw import RawText
 from jingdu.sources.runningheads import without_running_heads
 
 PAGES = 3000
 """Pages read at most."""
+DEADLINE = 60.0
+"""Seconds for all pages; one takes some milliseconds."""
 CHARACTERS = FILE_BYTES // 3
 """Characters read at most: a small file can hold a page that draws millions."""
 
@@ -30,6 +34,7 @@ def from_bytes(octets: bytes, source: Source) -> RawText:
     """The text in reading order, one paragraph or heading a line. Raises `SourceError`."""
     name = source.name or "this PDF"
     library = require("pypdfium2", "docs", "PDF files")
+    refuse_bomb(octets, name)
     document = _open(library, octets, name)
     try:
         pages, pictures = _pages(library, document, name)
@@ -63,7 +68,10 @@ def _pages(library: Any, document: Any, name: str) -> tuple[list[list[PrintLine]
     """The lines of each page in reading order, and whether a page without text holds a picture."""
     pages: list[list[PrintLine]] = []
     left, pictures = CHARACTERS, False
+    until = time.monotonic() + DEADLINE
     for number in range(min(len(document), PAGES)):
+        if time.monotonic() > until:
+            raise SourceError(f"{name}: this PDF takes more than {DEADLINE:.0f} seconds to read; split it")
         glyphs, pictured = _page(library, document, number)
         left -= len(glyphs)
         if left < 0:

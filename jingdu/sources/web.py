@@ -81,7 +81,7 @@ def _redirected(url: str, address: str, target: str, typed: str) -> str:
 def _receive(
     response: HTTPResponse, url: str, address: str, until: float, progress: Callable[[int, int | None], None] | None
 ) -> Answer:
-    if response.status >= 400:
+    if not 200 <= response.status < 300:
         raise SourceError(f"{url}: {_status(response)}")
     kind = response.headers.get_content_type()
     if kind.startswith(_NOT_TEXT):
@@ -119,7 +119,7 @@ def _body(response: HTTPResponse, url: str, until: float, progress: Callable[[in
         if progress:
             progress(received, total)
     if total is not None and received < total:
-        raise SourceError(f"{url}: the connection broke off after {megabytes(received)}; try again")
+        raise SourceError(f"{url}: the connection broke off after {received} of {total} bytes; try again")
     return b"".join(parts)
 
 

@@ -21,9 +21,14 @@ from jingdu.sources.raw import RawText
 
 _CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.I)
 _FURNITURE = frozenset({"nav", "footer", "form", "aside"})
+_INLINE = frozenset({"hi", "ref", "del", "span"})
+"""trafilatura's names for what does not end a line."""
 _KEY = 12
 """Characters by which a line of the page is known again in what trafilatura kept."""
-_SITE = re.compile(r"\s*(?:[_|]|\s[-–—]+\s|--+|-(?=[^-]{2,12}$)).*$")
+# What follows the headline in the title of a page: the channel and the site.
+_SITE = re.compile(
+    r"\s*(?:[_|｜]|\s[-–—]+\s|--+|-(?=[^-]{0,12}(?:网|報|报|社|台|新闻|新聞|频道|在线|财经|资讯|门户)$)).*$"
+)
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 
 
@@ -80,9 +85,12 @@ def _keys(document: Any) -> set[str]:
     body = getattr(document, "body", None)
     if body is None:
         return set()
-    blocks = [clean("".join(block.itertext())) for block in body.iter("p", "head", "item", "cell", "quote")]
-    tails = [clean(mark.tail or "") for mark in body.iter("lb")]
-    return {key for text in blocks + tails if len(key := _key(text)) >= _KEY // 2}
+    texts = [""]
+    for event, element in require("lxml.etree", "web", "Web pages").iterwalk(body, events=("start", "end")):
+        if element.tag not in _INLINE:
+            texts.append("")
+        texts[-1] += (element.text if event == "start" else element.tail) or ""
+    return {key for text in texts if len(key := _key(clean(text))) >= _KEY // 2}
 
 
 def _key(text: str) -> str:
