@@ -39,10 +39,21 @@ C919客机
 第三方机构
 第一时间赶到
 腾讯(00700)
+“三步走”战略
+“两个阶段”安排
+《三天三夜》
+波音737-800客机
+055型驱逐舰
+搭载Windows 11系统
+1.本表数据为初步数
+985高校
+T+0交易
+工业互联网2.0版
+四舍五入
 """
 
 
-@pytest.mark.parametrize("text", NO_QUANTITY.split())
+@pytest.mark.parametrize("text", NO_QUANTITY.strip().splitlines())
 def test_no_quantity(text):
     assert [q.text for q in find(text)] == []
 
@@ -65,6 +76,18 @@ def test_named_numbers_are_kept_apart(text, name, reason):
 
 def test_measures_of_one_count_and_articles_do_not():
     assert [q.text for q in find("一个月后，一位老人花了一小时走了一公里")] == ["一个月", "一小时", "一公里"]
+
+
+def test_letters_before_a_measured_number_make_no_code():
+    assert [q.text for q in find("GDP 134.9万亿元，CPI 0.2%")] == ["134.9万亿元", "0.2%"]
+
+
+def test_quoted_amounts_are_amounts():
+    assert [q.text for q in find("“三千元”“十五年”“二十多个国家”")] == ["三千元", "十五年", "二十多个"]
+
+
+def test_longer_words_win_over_names():
+    assert [q.text for q in find("三方面改革，上万家企业")] == ["三方面", "上万家"]
 
 
 def test_ten_minutes_are_not_very():

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 __all__ = ["find", "find_in", "find_named", "in_full"]
 
+_LONGEST_NUMBER = 32
+
 
 def find(text: str) -> list[Quantity]:
     """The quantities of `text` in reading order, not overlapping; offsets are into it. None crosses a line end."""
@@ -23,7 +25,21 @@ def find(text: str) -> list[Quantity]:
         group = max((q.group + 1 for q in here if q.group is not None), default=group)
         found += here
         at += len(line) + 1
-    return found
+    return found or _nothing_but_a_number(text)
+
+
+def _nothing_but_a_number(text: str) -> list[Quantity]:
+    """四, alone, is a number, which in a sentence it would not be."""
+    from jingdu.analysis import Quantity
+    from jingdu.annotate.quantities import numerals
+    from jingdu.annotate.quantities.folding import fold
+
+    word = text.strip()
+    number = numerals.read(fold(word), 0) if 0 < len(word) <= _LONGEST_NUMBER else None
+    if number is None or number.end != len(word):
+        return []
+    start = text.index(word)
+    return [Quantity(start, start + len(word), word, "bare", number.value, number.low, number.high)]
 
 
 def find_in(line: str, shift: int = 0, next_group: int = 0) -> list[Quantity]:

@@ -10,7 +10,7 @@ from jingdu.annotate.quantities.tables import named_numbers
 
 Reason = Literal["code", "name", "enumeration"]
 
-_CODE_LEFT = re.compile(r"[A-Za-z][A-Za-z0-9]*[-_.·/]?$|[A-Za-z] $")
+_CODE_LEFT = re.compile(r"[A-Za-z][A-Za-z0-9]*[-_.·/+ ]?$")
 _CODE_RIGHT = re.compile(r"[A-Za-z0-9\-_/.]*[A-Za-z0-9]")
 _LETTERS = re.compile(r"\d[\d.]*([A-Za-z]+)")
 _SECURITY = re.compile(r"(?<=[(（:：])(?!19\d\d[)）]|20\d\d[)）])\d{4,6}(?:\.[A-Za-z]{2})?(?=[)）])")
@@ -18,8 +18,14 @@ _NUMBERED = re.compile(
     r"(?:邮编|电话|热线|微信|编号|代码|账号|代号|车次|航班|门牌|传真|邮政编码|证号|学号|工号)[：:是为]?$"
 )
 _WEAPON = re.compile(r"[\u4e00-\u9fff]-$")
-_MODEL = re.compile(r"\d+(?![\d.])[A-Za-z]*(?![%‰℃元倍个万亿年月日度点家人名条项])")
+_MODEL = re.compile(r"\d+(?![\d.])(?:-\d+)?[A-Za-z]*(?![\d%‰℃元倍个万亿年月日度点家人名条项])")
 _EXPONENT = re.compile(r"\d[\d.]*[eE][+-]?\d+(?![A-Za-z0-9])")
+_SLOGAN = 8
+_MARK_OPENS = re.compile(r"[“「『《‘](?P<words>[\u4e00-\u9fff]*)$")
+_MARK_CLOSES = re.compile(r"(?P<words>[\u4e00-\u9fff]{0,8})[”」』》’]")
+_VERSION = re.compile(
+    r"(?<=[\u4e00-\u9fff”])(?<![为达至到是在约超近比])[1-9]\.0(?![\d%‰])(?=版|时代|演出|阶段|战略|计划|[，。、；”》」）]|$)"
+)
 _MODELS = re.compile(
     r"(?:歼|轰|运|直|苏|米格|波音|空客|东风|巨浪|红旗|鹰击|麒麟|骁龙|鲲龙|工业|农业|教育|区块链|公司债|新浪)$"
 )
@@ -31,6 +37,7 @@ _ARABIC_NAME = re.compile(
     r"|\d{3,6}(?=[”\"」]?(?:政务)?(?:服务)?(?:热线|电话|平台|报警|急救|专线|救助|网站|客服))"
     r"|\d{1,2}[·・•]\d{1,2}[”\"」]?(?=[\u4e00-\u9fff”」])"
     rf"|\d{{1,4}}号(?=[{_THING}])|(?<!前)\d{{2,4}}强(?![烈化调])|(?:\d0|\d5)后(?!的?\d)"
+    r"|\d{1,4}型(?!的)|\d{3}(?=工程|高校|院校|计划|工作制)"
 )
 _HAN_NAME = re.compile("[零五六七八九]零后")
 _HAN_SERIAL = re.compile("[一二三四五六七八九十]{1,3}号")
@@ -38,8 +45,11 @@ _WHOLE = re.compile(r"\d[\d.\-A-Z]*")
 _ISSUE = re.compile(r"\d+号")
 _QUOTED_EVENT = re.compile(r"(?<=[“\"「『])(?:\d{1,2}[·・.•]\d{1,2}|\d{1,3}|[一二三四五六七八九十]{1,4})(?=[”\"」』])")
 _LINE_HEAD = re.compile(r"\d{1,2}(?:[、．)）]|\.(?!\d))")
+_LISTED = re.compile(r"\d{1,2}[.．](?=[\u4e00-\u9fff“《])|(?<=[：；。:;])\d{1,2}[、)）]")
 _BRACKETED = re.compile(r"(?<=[(（〔\[【])(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?=[)）〕\]】])")
 _ANNEX = re.compile(r"(?:附件|附表|附注|附录|附图|专栏|图表|图|表|注|案例|样本|方案|议题|问题|考点|选项|类型|之)$")
+_NUMBER_OF_ANNEX = re.compile(r"(?:\d{1,2}(?:[-—.]\d{1,2})?|[一二三四五六七八九十]{1,3})(?=[：:，。、）)》\s的]|$)")
+_FIGURE = re.compile(r"\d{1,2}(?:[-—.]\d{1,2})?(?!\d)")
 _ISSUED = re.compile(r"[〕\]】）]$")
 _PLAN = re.compile(
     r"[“\"「『‘]?(?:十[一二三四五六]?|[一二三四五六七八九])五(?:[”\"」』’]|(?=规划|计划|时期|期间|开局|收官|以来|末|初|中期|首|前|纲要|和))[”\"」』’]?"
@@ -62,7 +72,7 @@ def read(text: str, at: int) -> tuple[int, int, Reason] | None:
 def _code(text: str, at: int) -> tuple[int, int, Reason] | None:
     before = text[max(0, at - 12) : at]
     left = _CODE_LEFT.search(before) if before[-1:].isascii() else None
-    if left is not None:
+    if left is not None and (text[at - 1] != " " or _MODEL.match(text, at)):
         right = _CODE_RIGHT.match(text, at)
         return at - len(left[0]), right.end() if right else at + 1, "code"
     letters = _LETTERS.match(text, at)
@@ -86,6 +96,9 @@ def _serial(text: str, at: int) -> tuple[int, int, Reason] | None:
     match = _ARABIC_NAME.match(text, at)
     if match is not None:
         return at, match.end(), "name"
+    version = _VERSION.match(text, at)
+    if version is not None:
+        return at, version.end(), "code"
     before = text[max(0, at - 5) : at]
     if _SECURITY.match(text, at) or _NUMBERED.search(before):
         whole = _WHOLE.match(text, at)
@@ -116,15 +129,22 @@ def _han(text: str, at: int) -> tuple[int, int, Reason] | None:
     return None
 
 
-_UNIT_INSIDE = re.compile(r"十分钟|五官方|[二三四五六七八九]地块|万一千|百倍以|百年来")
-
-
 def _counts_after_all(text: str, at: int, name: str) -> bool:
-    if name == "十分":
-        return text[at + 2 : at + 3] == "钟"
-    if name in ("三天两头", "三军"):
+    """三方面 is no 三方, 十分钟 no 十分, 上万家 no 万家."""
+    if name[0] in "百千万亿" and text[at - 1 : at] in tuple("上近逾超过数几约"):
+        return True
+    unit = units.read(text, at + 1)
+    return unit is not None and unit[1] > at + len(name)
+
+
+def in_slogan(text: str, number: int, end: int) -> bool:
+    """Whether a single Chinese digit is part of a short name in marks: “三步走战略”, 《三天三夜》; “三项” is none."""
+    left = _MARK_OPENS.search(text[max(0, number - _SLOGAN) : number])
+    right = _MARK_CLOSES.match(text, end)
+    if left is None or right is None:
         return False
-    return len(name) == 2 and bool(_UNIT_INSIDE.match(text, at))
+    words = len(left["words"]) + len(right["words"])
+    return 0 < words <= _SLOGAN - (end - number)
 
 
 def _enumeration(text: str, at: int) -> tuple[int, int, Reason] | None:
@@ -135,8 +155,11 @@ def _enumeration(text: str, at: int) -> tuple[int, int, Reason] | None:
             return at, match.end(), "name"
         if at < 4 and not text[:at].strip():
             match = _LINE_HEAD.match(text, at)
+        match = match or _LISTED.match(text, at)
+        if match is None and text[:at] in ("图", "表", "附件", "附表", "附图"):
+            match = _FIGURE.match(text, at)
         if match is None and _ANNEX.search(text[max(0, at - 2) : at]):
-            match = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?=[：:，。、）)》\s的]|$)").match(text, at)
+            match = _NUMBER_OF_ANNEX.match(text, at)
     return (at, match.end(), "enumeration") if match else None
 
 

@@ -50,12 +50,22 @@ def _at(text: str, at: int, found: list[Found], names: list[NamedNumber]) -> int
             return run.end()
         run = _DIGIT_RUN.match(text, at)
         return run.end() if run and text[at] in "0123456789" else at + 1
+    if _might_be_slogan(text, item) and named.in_slogan(text, item.number, item.end):
+        names.append(NamedNumber(item.number, item.end, text[item.number : item.end], "name"))
+        return item.end
     floor = found[-1].end if found else 0
     if item.start < floor and item.number > item.start and item.kind in CALENDAR:
         return at + 1
     item.start = max(item.start, floor)
     found.append(item)
     return max(item.end, at + 1)
+
+
+def _might_be_slogan(text: str, item: Found) -> bool:
+    if item.kind == "duration" and "《" not in text:
+        return False
+    one_digit = text[item.number] in "一二三四五六七八九两" and item.value in range(1, 10)
+    return one_digit and item.kind in ("quantity", "duration") and item.modifier is None
 
 
 def _quantity_before_names(text: str, at: int) -> Found | None:

@@ -25,6 +25,9 @@ def take_in(text: str, found: Found) -> None:
         _below_zero(before, found)
     if found.dimension == "time" and text.startswith("期", found.end) and not text.startswith(_NO_TERM, found.end):
         found.end = found.tail = found.end + 1
+    if found.unit == "度" and text[max(0, found.start - 2) : found.start] in ("摄氏", "华氏"):
+        found.unit = text[found.start - 2 : found.start] + "度"
+        found.start -= 2
     _approximate(text, found)
 
 
