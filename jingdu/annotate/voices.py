@@ -242,6 +242,8 @@ class Listener:
 
     def _description(self, reading: Reading, draft: Draft, source: Source, before: Draft | None) -> Entity | None:
         noun = source.name
+        if "些" in source.phrase:
+            return self._registry.last(frozenset({"group"}))
         if phrases.ending(noun, "organisation_ends.txt") and not phrases.ending(noun, "roles.txt"):
             return self._registry.last(frozenset({"organisation"}))
         if phrases.ending(noun, "document_heads.txt"):

@@ -18,7 +18,7 @@ _ORGANS = re.compile(
 )
 _NUMBERED = re.compile(r"(?:第?[一二三四五六七八九十0-9]+[级届任代])\Z")
 _JUNK = re.compile(
-    r"^(?:(?:在|当|于|从|由|据|对|和|与|以及|还有|包括|邀请|采访|采访了|专访|连线|对话|是|为|任命|作为|身为|像|而|但|不过|其中|同时|"
+    r"^(?:(?:这是|那是|在|当|于|从|由|据|对|和|与|以及|还有|包括|邀请|采访|采访了|专访|连线|对话|是|为|任命|作为|身为|像|而|但|不过|其中|同时|"
     r"此外|另外|对此|今年|今天|昨天|近日|日前|当天|当日|来自|曾任|担任|时任|现任|每天|刚刚|已经|正是|只见|看到|告诉|找到|有着|同行的)+)"
 )
 _REACHES = re.compile(
@@ -81,7 +81,7 @@ def trimmed(head: str) -> int:
         found = pattern.match(head[start:])
         start += found.end() if found else 0
     of = head.rfind("的", start)
-    if of >= 0 and not _is_organisation(head[start:of]):
+    if of >= 0 and not (_is_organisation(head[start:of]) and role_start(head[of + 1 :]) == 0):
         start = of + 1
     return start
 

@@ -142,6 +142,10 @@ def read(text: str, known: dict[str, str] | None = None, strong: bool = False) -
         found = _subject(phrase, known)
         if found:
             return found
+    if _PREPOSITION.match(bare) and "的" in bare:
+        found = read(bare[bare.rfind("的") + 1 :], known)
+        if found and found.kind in {"person", "known", "titled", "anonymous", "group"}:
+            return found
     if _PREPOSITION.match(bare):
         return Source("dropped", continues=continues) if _ADVERBIAL.search(bare) else None
     if strong and 2 <= len(rest) <= 12 and not _VERBAL.search(rest) and _PLAIN.match(rest):
@@ -163,6 +167,10 @@ def _subject(text: str, known: dict[str, str]) -> Source | None:
             return found
     if opener:
         return Source("known", known[opener], phrase=opener)
+    for at in range(2, min(32, len(text) - 1)):
+        for size in range(min(8, len(text) - at), 1, -1):
+            if text[at : at + size] in known and role_start(text[:at]) < at:
+                return exact(text[: at + size], known)
     if text[:1] in {"他", "她"} and text[1:2] not in {"们", "的", "人"}:
         return Source("pronoun", text[0], phrase=text[0])
     return None

@@ -57,6 +57,11 @@ def group_heads() -> dict[str, str]:
     return {word: kind for word, kind in (line.split() for line in lines("group_heads.txt"))}
 
 
+# half-width punctuation beside a Han character or a quotation mark
+_NARROW = re.compile(r"(?<=[一-鿿”」』》）])[,:;?!]|[,:;?!](?=[一-鿿“「『《])")
+_WIDE = dict(zip(",:;?!", "，：；？！", strict=True))
+
+
 @cache
 def _folding() -> tuple[re.Pattern[str], dict[int, str]]:
     rows = lines("traditional.txt")
@@ -66,6 +71,8 @@ def _folding() -> tuple[re.Pattern[str], dict[int, str]]:
 
 
 def simplified(text: str) -> str:
-    """`text` with traditional characters made simplified, one for one: every offset stays what it is."""
+    """`text` in simplified characters and with full-width punctuation, one for one: every offset stays what it is."""
     pattern, table = _folding()
-    return text.translate(table) if pattern.search(text) else text
+    if pattern.search(text):
+        text = text.translate(table)
+    return _NARROW.sub(lambda m: _WIDE[m[0]], text) if _NARROW.search(text) else text

@@ -25,7 +25,7 @@ _PASSED = frozenset("的地得出过着权率性度书权量层力人者员稿�
 _NOMINAL = re.compile(
     r"^(?:感谢|欢迎|遗憾|祝贺|慰问|哀悼|不满|关切|支持|赞同|同意|反对|理解|敬意|歉意|惋惜|担忧|愤怒|谴责|谢意|满意|认可|肯定|抗议|关注|高度)[^，。；]{0,8}[，。；]"
 )
-QUIET = {"think", "brief", "perceive"}
+_SAID = re.compile(r"(?:说|道|称|回|答|问|表示|强调|指出|认为|直言|坦言|回应|写道|喊|透露|轰|批评|质疑)[，：,:]?\Z")
 
 
 def is_adverbial(clause: str) -> bool:
@@ -124,7 +124,7 @@ def _utterance(text: str, q: Quotation) -> bool:
         return len(inner) > 3 or before in {"：", ":"} or not before or before in "，。！？” "
     if inner[-1] in "，,":
         return True
-    if before in {"：", ":"} and ends:
+    if ends and len(inner) > 3 and (before in {"：", ":"} or _SAID.search(text[max(0, q.open - 5) : q.open])):
         return True
     return len(inner) >= 12 and bool(re.search(r"[，。；！？]", inner)) or len(inner) >= 25
 

@@ -16,6 +16,7 @@ Read = Callable[[str, bool], Source | None]
 _ADDRESSEE = re.compile(
     r"(?:了)?(?:本报|新华社|本刊|[一-鿿]{0,8})?(?:记者|媒体|我们|大家|外界|[一-鿿《》]{1,8}(?:社|报|网|台|时报|周刊|》))?\Z"
 )
+_TO_SOMEBODY = ("告诉", "告知", "提醒", "询问", "问", "答", "回复", "反问", "追问", "质问", "回答", "叮嘱", "嘱咐", "劝", "提问")
 _TITLES = re.compile(
     r"(?:口号|标语|题|写着|名为|主题|内容|规定|条款|信息|短信|标题|横幅|句|诗|歌|谚语|俗话|古语|云|牌子|字样|如下|字|理念|宗旨|校训|格言|名言|意思|定义|叫)\Z"
 )
@@ -51,16 +52,21 @@ def _from_cue(r: Reading, cue: Cue, read: Read, before: list[Draft]) -> Draft | 
         quoted = r.quotation_ending(reach)
     end = cue.end
     addressed = _ADDRESSEE.match(r.masked[end : r.clause_end(end)]) if r.clause_end(end) - end <= 16 else None
-    if addressed and cue.word.startswith(("告诉", "告知", "提醒", "询问", "问", "答", "回复", "反问")):
+    if addressed and cue.word.startswith(_TO_SOMEBODY):
         end = r.clause_end(end)
     follow = r.masked[end : end + 1]
-    if quoted and not quoted.claimed and (not follow or follow in "，。：；！？“,!?"):
+    answers = quoted is not None and follow in {"：", ":"} and r.masked[quoted.open - 1 : quoted.open] in {"：", ":"}
+    if quoted and not quoted.claimed and not answers and (not follow or follow in "，。：；！？“,!?"):
         return _after_quotation(r, cue, start, end, quoted, read, before)
     if not follow or follow in "。；！？、”!?":
         return None
     inside = next((d for d in reversed(before) if d.content and d.content[-1][1] > cue.start), None)
     source = _source(r, cue, start, follow, read, inside)
     if source is None:
+        if inside and inside.content[-1][0] == cue.start and inside.content[-1] not in inside.quotes:
+            # 发文说明，指出…: two cues for one report
+            last = inside.content.pop()
+            _plain(r, inside, cue.end, last[1])
         return None
     return _before_content(r, cue, start, end, follow, source)
 
@@ -96,6 +102,8 @@ def _source(r: Reading, cue: Cue, start: int, follow: str, read: Read, inside: D
         if not clause.startswith("在"):
             return None
         clause = clause[1:]
+    if clause.endswith("的"):
+        return None
     at_mark = follow in "，：:,“ "
     if cue.kind == "utter" and not r.utterances(cue.end, cue.end + 3):
         return None
@@ -121,7 +129,8 @@ def _source(r: Reading, cue: Cue, start: int, follow: str, read: Read, inside: D
         and follow not in "，：:"
     ):
         return None
-    if inside and source.kind in {"document", "group", "unknown"} and not r.utterances(cue.end, cue.end + 3):
+    plural = source.kind == "description" and "些" in source.phrase
+    if inside and (plural or source.kind in {"document", "group", "unknown"}) and not r.utterances(cue.end, cue.end + 3):
         return None
     return source
 
@@ -155,7 +164,7 @@ def _dropped(
 def _subject(clause: str, read: Read) -> Source | None:
     """The source at the head of a clause that goes on to something else."""
     found = read(clause, False)
-    return found if found and found.kind not in {"dropped", "organisation", "document", "group", "unknown"} else None
+    return found if found and found.kind not in {"dropped", "document", "unknown"} else None
 
 
 def _before_content(r: Reading, cue: Cue, start: int, end: int, follow: str, source: Source) -> Draft | None:
