@@ -115,7 +115,7 @@ def _noun(text: str, item: Found) -> tuple[int, int] | None:
     if item.unit is not None and (item.unit in _OWN_NOUNS or item.unit not in units()):
         return item.tail - len(item.unit), item.tail
     counted = _COUNTED.match(text, item.end)
-    if counted is None:
+    if counted is None or (item.dimension == "age" and text[item.end] not in "男女老少儿青"):
         return None
     start, end = counted.span("noun")
     while end - start > 2 and text[end - 1] in "和及与的等中":

@@ -94,6 +94,8 @@ def _read_arabic(text: str, at: int) -> Numeral | None:
         mantissa, scale = total, 1.0
     value = exact(total)
     if open_end:
+        if "来" in written:
+            return Numeral(end, value, modifier="approx", mantissa=mantissa, scale=scale)
         return Numeral(end, value, low=value, modifier="over", mantissa=mantissa, scale=scale)
     return Numeral(end, value, mantissa=mantissa, scale=scale)
 
@@ -151,6 +153,8 @@ def _worth(written: str) -> _Worth | None:
     if value is None:
         return None
     value = exact(value)
+    if "来" in written:
+        return value, None, None, "approx"
     return (value, value, None, "over") if open_end else (value, None, None, None)
 
 
