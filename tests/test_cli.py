@@ -198,10 +198,10 @@ def test_convert_prints_the_clean_article(run, article):
 
 def test_pinyin_is_spelled_by_words_with_latin_marks(run, tmp_path):
     path = tmp_path / "a.txt"
-    path.write_text("科技创新，“很重要”。\n", encoding="utf-8")
+    path.write_text("科技创新，“很重要”。“好！”我说。\n", encoding="utf-8")
     status, out, _ = run("pinyin", str(path))
     assert status == 0
-    assert out == "kējì chuàngxīn, “hěn zhòngyào”.\n"
+    assert out == "Kējì chuàngxīn, “hěn zhòngyào”. “Hǎo!” Wǒ shuō.\n"
 
 
 def test_standard_input_is_a_file(tmp_path):

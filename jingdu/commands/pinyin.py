@@ -26,6 +26,7 @@ _MARKS = str.maketrans(
     }
 )
 _SPACES = re.compile(r" +")
+_SENTENCE_START = re.compile(r"(?:^|(?<=[.?!…] )|(?<=[.?!…][”’)] ))[“‘(《「『]*[^\W\d_]")
 _INNER = re.compile(r" (?=[,.;:?!)”’》」』…])|(?<=[(“‘《「『]) ")
 
 
@@ -46,7 +47,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def spelled(line: str, words: Iterable[Word]) -> str:
-    """A line in pinyin: words apart, marks as Latin text has them, what is not Han as it stands."""
+    """A line in pinyin: words apart, sentences with a capital, marks as Latin text has them, the rest as it stands."""
     from jingdu.annotate.pinyin import spell
 
     out, at = [], 0
@@ -55,4 +56,5 @@ def spelled(line: str, words: Iterable[Word]) -> str:
         out.append(f" {spell(word.text, word.pinyin)} " if word.pinyin else word.text.translate(_MARKS))
         at = word.end
     out.append(line[at:].translate(_MARKS))
-    return _INNER.sub("", _SPACES.sub(" ", "".join(out))).strip()
+    spaced = _INNER.sub("", _SPACES.sub(" ", "".join(out))).strip()
+    return _SENTENCE_START.sub(lambda start: start[0].upper(), spaced)
