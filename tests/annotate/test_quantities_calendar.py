@@ -53,6 +53,9 @@ def test_date(text, surface, value):
         ("20世纪90年代", "1990", "1999"),
         ("上世纪80年代", "1980", "1989"),
         ("二十一世纪", "2001", "2100"),
+        ("七八十年代", "1970", "1989"),
+        ("5月底至6月初", "XXXX-05-31", "XXXX-06-01"),
+        ("2024/25年度", "2024", "2025"),
         ("“十四五”时期", "2021", "2025"),
         ("“一五”时期", "1953", "1957"),
         ("周一至周五", "XXXX-WXX-1", "XXXX-WXX-5"),
@@ -128,3 +131,7 @@ def test_the_first_three():
 def test_length_of_time(text, surface, modifier):
     quantity = only(text)
     assert (quantity.text, quantity.kind, quantity.modifier) == (surface, "duration", modifier)
+
+
+def test_a_list_of_months():
+    assert [(q.text, q.value) for q in find("5、6月份")] == [("5", "XXXX-05"), ("6月份", "XXXX-06")]

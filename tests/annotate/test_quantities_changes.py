@@ -27,6 +27,7 @@ from jingdu.annotate.quantities import find
         ("新增就业1200万人", None, None),
         ("增加值91414亿元", None, None),
         ("资产负债率为56.4%", None, None),
+        ("贷款同比少增300亿元", "fall", "同比"),
         ("比去年多3天", "rise", "比去年"),
         ("减少碳排放1000万吨", "fall", None),
     ],

@@ -30,6 +30,8 @@ _LUNAR_DAY = re.compile(
     rf"(?P<m>{MONTH})月(?P<d>初[一二三四五六七八九十]|廿{_ONES}|十{_ONES}|二十{_ONES}?)(?![日号一二三四五六七八九十])"
 )
 _BARE = re.compile(rf"(?:(?P<y>{YEAR})年)?(?:(?P<m>{MONTH})月)?(?P<n>\d{{1,4}}|{YEAR}|{DAY})\s?{TO}{_DIGIT}")
+# 5 of 5、6月份
+_LISTED_MONTH = re.compile(rf"(?P<m>{MONTH})(?=、{MONTH}月)")
 _JOIN = re.compile(rf"\s?{TO}\s?{_DIGIT}")
 _ISO = re.compile(r"(?P<y>[12]\d{3})(?P<s>[-/.])(?P<m>1[0-2]|0?[1-9])(?:(?P=s)(?P<d>3[01]|[12]\d|0?[1-9]))(?![\d.])")
 _SEASON = re.compile(
@@ -142,6 +144,9 @@ def _points(text: str, at: int) -> Calendar | None:
             found = _open_range(text, bare, second)
             if found is not None:
                 return found
+    listed = _LISTED_MONTH.match(text, at)
+    if listed is not None:
+        return Calendar(at, listed.end(), "date", f"XXXX-{number(listed['m']):02d}")
     first = _POINT.match(text, at)
     if first is None or first.end() == at or not _is_point(text, first):
         return None

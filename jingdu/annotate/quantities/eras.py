@@ -6,10 +6,10 @@ import re
 
 from jingdu.annotate.quantities.day_words import DAY, MONTH, TO, Calendar, number
 
-_TEN_YEARS = "[1-9]0|[一二三四五六七八九]十"
+_TEN_YEARS = "[1-9]0|[一二三四五六七八九]十|[一二三四五六七八](?=[二三四五六七八九]十年代)"
 _DECADE = re.compile(
     r"(?:(?P<century>\d{1,2}|十[一二三四五六七八九]|二十一?)世纪)?"
-    rf"(?:(?P<first>{_TEN_YEARS})(?:[、至到-](?P<last>{_TEN_YEARS}))?年代)?(?:初期?|中后期|中期|末期?)?"
+    rf"(?:(?P<first>{_TEN_YEARS})(?:[、至到-]?(?P<last>{_TEN_YEARS}))?年代)?(?:初期?|中后期|中期|末期?)?"
 )
 _FULL_DECADE = re.compile(r"(?P<year>[12]\d\d0)年代(?:初期?|中后期|中期|末期?)?")
 _CENTURY_BEFORE = (("上世纪", 1900), ("上个世纪", 1900), ("本世纪", 2000))
@@ -43,8 +43,9 @@ def decade(text: str, at: int) -> Calendar | None:
         if text.endswith(words, max(0, at - 4), at):
             start, century = at - len(words), base
     if century is None:
-        century = 2000 if number(match["first"]) < 30 else 1900
-    low = century + number(match["first"])
+        century = 2000 if match["first"][0] in "12一二" else 1900
+    first = number(match["first"])
+    low = century + (first if first >= 10 else 10 * first)  # 八 of 八九十年代
     high = century + number(match["last"] or match["first"]) + 9
     return Calendar(start, match.end(), "period", None, f"{low}", f"{high}")
 

@@ -118,6 +118,8 @@ def _read_han(text: str, at: int) -> Numeral | None:
     if match is None:
         return None
     written, end = match[0], match.end()
+    if len(written) > 1 and written[-1] == "千" and text[end : end + 1] in tuple("克瓦伏帕赫卡焦"):
+        written, end = written[:-1], end - 1  # 两千克 are two kilograms
     shortest = max(0, len(written) - 6)
     while len(written) > shortest:
         found = _worth(written)

@@ -16,7 +16,7 @@ _REACH = 24
 @cache
 def _each() -> re.Pattern[str]:
     after = sorted((word for word, (unit, _) in denominators().items() if word == unit), key=len, reverse=True)
-    return re.compile(rf"每(?P<each>(?:[一百千万]|\\d+)?(?:{'|'.join(after)})(?:营业收入|资产|人口)?)")
+    return re.compile(rf"每(?P<each>(?:[一百千万]|\d+)?(?:{'|'.join(after)})(?:营业收入|资产|人口)?)")
 
 
 @cache

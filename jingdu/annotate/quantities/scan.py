@@ -12,7 +12,7 @@ _LEAD = re.compile("[0-9零一二三四五六七八九十百千万亿两半几�
 _DIGIT_RUN = re.compile(r"[0-9]+|[零一二三四五六七八九十两廿]+|[元正腊]|首")
 # so many numerals in a row are no number
 _WALL = re.compile(r"[零一二三四五六七八九十百千万亿两廿卅]{24,}")
-_CALENDAR_NEXT = frozenset("年月日号/.-–—―~～至到世季半")
+_CALENDAR_NEXT = frozenset("年月日号/.-–—―~～至到世季半、")
 _CLOCK_NEXT = frozenset("点时:：")
 
 
