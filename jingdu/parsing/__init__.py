@@ -1,3 +1,33 @@
-"""RawText -> Article: undo hard wraps, then find title, byline, sections and paragraphs."""
+"""RawText -> Article: undo hard wraps, then find title, byline, sections and paragraphs.
+
+Every decision looks at the lines around it and no further, so that the beginning of a long text is parsed as it would be
+within the whole.
+"""
 
 from __future__ import annotations
+
+from jingdu.article import Article, build
+from jingdu.parsing import markdown
+from jingdu.parsing.lines import read_lines, unfold
+from jingdu.parsing.reflow import reflow
+from jingdu.parsing.structure import Composition
+from jingdu.sources.raw import RawText
+
+__all__ = ["parse"]
+
+
+def parse(raw: RawText) -> Article:
+    """The article in a text. Never raises: a text of blank lines is an article without blocks."""
+    text, title, byline = raw.text, raw.title, raw.byline
+    marked = raw.source.format == "markdown" or (raw.source.format == "text" and markdown.looks_marked(text))
+    if marked:
+        fields, text = markdown.front_matter(text)
+        title, byline = title or fields.get("title") or None, byline or fields.get("author") or None
+    elif not raw.headings:
+        text = unfold(text)
+    lines = read_lines(text, raw.headings)
+    if marked:
+        lines = markdown.read_marks(lines)
+    composition = Composition(reflow(lines))
+    composition.compose(title, byline, raw.dateline)
+    return build(composition.lines, raw.source, composition.aside)

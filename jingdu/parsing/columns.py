@@ -1,0 +1,225 @@
+"""Columns: runs of lines that were broken at one width, and how that width shows where a paragraph ends.
+
+A line that stops in the middle of a sentence was broken by a width. Where several such lines near each other are equally
+wide, they stand in a column of that width. Everything here is measured in half-width columns (a hanzi is 2).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from statistics import median
+
+from jingdu.parsing.characters import CLOSERS, NEVER_FIRST, OPENERS
+from jingdu.parsing.lines import Line, cells
+
+NARROWEST = 16
+"""No column is narrower than eight hanzi."""
+SAMPLE = 100
+"""Broken lines that are looked at to measure a column; a longer one is the same all the way."""
+AHEAD = 6
+"""Broken lines that are looked at to decide whether a new column begins."""
+
+
+@dataclass(slots=True)
+class Column:
+    """A run of lines that were broken at one width."""
+
+    first: int
+    last: int
+    """Numbers of its lines, both inclusive."""
+    width: int
+    """Of a full line."""
+    measure: Callable[[Line], int]
+    """The width of a line, as this column's setting counts it."""
+    looseness: int
+    """How much narrower than full a broken line may be before it says anything."""
+    strict: bool = True
+    """Whether lines that go on are practically never narrower than they need be."""
+    indent: int = 0
+    """By how much the first line of a paragraph is narrower, although nothing stands before it: a lost indent."""
+    margin: int = 0
+    """The indent of lines that go on."""
+    indented: bool = False
+    """Whether the first line of a paragraph is seen to be indented."""
+    gap: int = 0
+    """Blank lines between lines that belong together."""
+    gapped: bool = False
+    """Whether paragraphs have more blank lines between them than that."""
+
+
+def as_print(line: Line) -> int:
+    """ASCII takes half of what everything else takes."""
+    return line.indent + cells(line.text)
+
+
+def as_terminal(line: Line) -> int:
+    """Quotation marks, dashes and ellipses take half a place, too, as in many fonts."""
+    text = line.text
+    halves = sum(map(text.count, "“”‘’…—·")) if "“" in text or "”" in text or "—" in text or "…" in text else 0
+    return line.indent + cells(text) - halves
+
+
+def as_characters(line: Line) -> int:
+    """Every character takes a place."""
+    return line.indent + 2 * len(line.text)
+
+
+def find_columns(lines: list[Line]) -> list[Column]:
+    """The columns of a text, in order; lines that stand in none were not broken by a width."""
+    broken = [
+        i for i in range(len(lines) - 1) if _is_broken(lines[i]) and not (lines[i + 1].solid or lines[i + 1].opens)
+    ]
+    widths = [lines[i].cells for i in broken]
+    found = []
+    for start, end in _runs(lines, broken, widths):
+        column = _measured(lines, broken[start:end])
+        if column is not None:
+            found.append(column)
+    _stretch(lines, found)
+    return found
+
+
+def _is_broken(line: Line) -> bool:
+    """Whether a line stops in the middle of a sentence."""
+    return not line.closed and not line.solid and line.text[-1] not in "：:；;—" and line.cells >= NARROWEST
+
+
+def _runs(lines: list[Line], broken: list[int], widths: list[int]) -> list[tuple[int, int]]:
+    """Ranges of `broken` that share a width; what fits nowhere (headings, captions) is within a range all the same."""
+    runs: list[tuple[int, int]] = []
+    start, full, last = -1, 0, 0
+    for k, width in enumerate(widths):
+        if full and full - 8 <= width <= full + 4:
+            last = k
+            continue
+        near = [w for w in widths[k : k + AHEAD + 1] if abs(w - width) <= max(4, width >> 4)]
+        if len(near) < (3 if width < 60 else 2):
+            continue
+        if full and sum(full - 8 <= w <= full + 4 for w in widths[k : k + AHEAD + 1]) >= len(near):
+            continue
+        if full:
+            runs.append((start, last + 1))
+        start, last, full = k, k, max(near)
+    if full:
+        runs.append((start, last + 1))
+    return runs
+
+
+def _measured(lines: list[Line], broken: list[int]) -> Column | None:
+    """The column in which the lines `broken` were broken, or None if they have no common width after all."""
+    sample = broken[:SAMPLE]
+    inner = _inner(lines, sample)
+    heads = [head(lines[i + 1].text) for i in inner]
+    best: tuple[int, int, Callable[[Line], int]] | None = None
+    for measure in (as_print, as_terminal, as_characters):
+        widths = [measure(lines[i]) for i in inner]
+        ordered = sorted(widths)
+        for full in {ordered[(len(ordered) - 1) * part // 10] for part in (5, 7, 9)}:
+            misfit = sum(_misfit(full - w, h) for w, h in zip(widths, heads, strict=True))
+            if best is None or misfit < best[0]:
+                best = misfit, full, measure
+    assert best is not None
+    _, width, measure = best
+    rooms = sorted(width - measure(lines[i]) - h for i, h in zip(inner, heads, strict=True))
+    column = Column(broken[0], broken[-1] + 1, width, measure, max(0, min(4, rooms[(len(rooms) - 1) * 9 // 10] + 1)))
+    column.strict = sum(room >= 2 for room in rooms) * 40 <= len(rooms) + 50
+    if not _is_filled(lines, sample, column):
+        return None
+    _measure_gaps(lines, sample, column)
+    _measure_indent(lines, column)
+    return column
+
+
+def _inner(lines: list[Line], sample: list[int]) -> list[int]:
+    """Those of the broken lines that go on from a full one: they are no headings, nor first lines of a paragraph."""
+    usual = median(lines[i].cells for i in sample)
+    pairs = zip(sample[1:], sample, strict=False)
+    return [i for i, before in pairs if i == before + 1 and lines[before].cells >= usual - 6] or sample
+
+
+def _misfit(left: int, head_width: int) -> int:
+    """How far a line with `left` columns to spare is from being full, when what comes next takes `head_width`.
+
+    Print squeezes a character more into a line where punctuation lets it, but leaves no room unused.
+    """
+    if left < 0:
+        return 1 if left >= -4 else 6
+    return min(12, 3 * max(0, left - head_width + 1))
+
+
+def _is_filled(lines: list[Line], sample: list[int], column: Column) -> bool:
+    """Whether the lines end where the next word would not have fitted, and none is much wider."""
+    measure, width = column.measure, column.width
+    filled = sum(measure(lines[i]) + head(lines[i + 1].text) > width - 6 for i in sample)
+    inside = lines[sample[0] : sample[-1] + 2]
+    wider = sum(measure(line) > width + 8 for line in inside)
+    return filled * 10 >= len(sample) * 7 and wider * 10 <= len(inside) * 2
+
+
+def _measure_gaps(lines: list[Line], sample: list[int], column: Column) -> None:
+    """What blank lines and margins say, from lines that certainly go on and from those that certainly do not."""
+    nexts = [lines[i + 1] for i in sample]
+    gaps = sorted(line.gap for line in nexts)
+    column.gap = gaps[len(gaps) * 17 // 20]
+    column.margin = int(median(line.indent for line in nexts))
+    ends = [lines[i + 1] for i in _ends(lines, column)]
+    if ends:
+        column.gapped = sum(line.gap > column.gap for line in ends) * 10 >= len(ends) * 6
+        column.indented = sum(line.indent > column.margin for line in ends) * 10 >= len(ends) * 6
+
+
+def _ends(lines: list[Line], column: Column) -> list[int]:
+    """Lines that certainly end a paragraph: they end a sentence, and there was room for more."""
+    return [
+        i
+        for i in range(column.first, min(column.last, column.first + 4 * SAMPLE, len(lines) - 1))
+        if lines[i].closed and column.measure(lines[i]) + head(lines[i + 1].text) <= column.width - 5
+    ]
+
+
+def _measure_indent(lines: list[Line], column: Column) -> None:
+    """Whether the lines after the end of a paragraph are narrower than full: two characters stood before them."""
+    if column.indented:
+        return
+    measure, width = column.measure, column.width
+    starts = [lines[i + 1] for i in _ends(lines, column) if _is_broken(lines[i + 1])]
+    short = [width - measure(line) for line in starts]
+    short = [gap for gap in short if gap <= 10]
+    if short and median(short) >= 2:
+        column.indent = 4
+
+
+def head(text: str) -> int:
+    """The width of what must stand together at the start of a line: a hanzi or a word, with its punctuation."""
+    end = 0
+    size = len(text)
+    while end < size and text[end] in OPENERS:
+        end += 1
+    if end < size and text[end].isascii() and text[end].isalnum():
+        while end < size and end < 12 and text[end].isascii() and (text[end].isalnum() or text[end] in ".%-/,+&'"):
+            end += 1
+    else:
+        end += 1
+    while end < size and (text[end] in NEVER_FIRST or text[end] in CLOSERS):
+        end += 1
+    return cells(text[:end])
+
+
+def _stretch(lines: list[Line], columns: list[Column]) -> None:
+    """Give each column the unbroken lines around it that fit into it, the narrower of two neighbours first."""
+    for k, column in enumerate(columns):
+        before = columns[k - 1] if k else None
+        floor = before.last + 1 if before else 0
+        while column.first > floor and _fits(lines[column.first - 1], column):
+            if before and before.width < column.width and _fits(lines[column.first - 1], before):
+                break
+            column.first -= 1
+    for k, column in enumerate(columns):
+        ceiling = columns[k + 1].first - 1 if k + 1 < len(columns) else len(lines) - 1
+        while column.last < ceiling and _fits(lines[column.last + 1], column):
+            column.last += 1
+
+
+def _fits(line: Line, column: Column) -> bool:
+    return column.measure(line) <= column.width + 4

@@ -1,0 +1,179 @@
+"""The front of an article: kicker, title, subtitle, byline and dateline, before the first paragraph."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from jingdu.parsing import credits, furniture
+from jingdu.parsing.characters import DASHES, closed
+from jingdu.parsing.headings import numbering
+from jingdu.parsing.lines import cells
+from jingdu.parsing.markdown import BOLD
+from jingdu.parsing.reflow import Piece
+
+DEEPEST = 14
+"""Blocks before the first paragraph at most."""
+LONGEST_TITLE = 72
+
+
+@dataclass(slots=True)
+class Front:
+    """What stands before the text."""
+
+    kicker: str | None = None
+    title: str | None = None
+    subtitle: str | None = None
+    byline: str | None = None
+    dateline: str | None = None
+    aside: list[str] = field(default_factory=list)
+    taken: int = 0
+    """How many pieces it used up."""
+
+
+def read_front(pieces: list[Piece], title: str | None) -> Front:
+    """The front of an article; `title` is what the source's metadata say, which the text may repeat."""
+    front = Front()
+    candidates: list[int] = []
+    last_credit = -1
+    end = 0
+    for i, piece in enumerate(pieces[:DEEPEST]):
+        kind = _credit(piece.text, front)
+        if kind is None:
+            if _is_body(piece) or (numbering(piece.text) and not _same(piece.text, title)):
+                break
+            candidates.append(i)
+        elif kind == "credit":
+            last_credit = i
+        end = i + 1
+    names = _merged_title(pieces, candidates, last_credit)
+    front.taken = _name(front, names, pieces, title, last_credit, end)
+    return front
+
+
+def _credit(text: str, front: Front) -> str | None:
+    """Take a byline, a dateline or furniture in; None for a line that is neither."""
+    kind = credits.credit_kind(text)
+    if kind is None and "《" in text and (paper := _paper(text)):
+        byline, rest = paper
+        if credits.credit_kind(byline) == "byline":
+            front.byline = front.byline or credits.tidy_names(byline)
+            front.aside.append(rest)
+            return "credit"
+    if kind == "byline":
+        front.byline = front.byline or credits.tidy_names(text.strip("（()） \u3000"))
+        return "credit"
+    if kind == "dateline":
+        front.dateline = front.dateline or text.strip("（()）【】 \u3000")
+        return "credit"
+    if (lead := credits.leading_dateline(text)) and lead[2][:2] in ("题：", "题:", "題：", "題:"):
+        front.dateline = front.dateline or lead[0]
+        front.aside.append(lead[2])
+        return "credit"
+    if furniture.is_furniture(text) or furniture.is_caption(text):
+        front.aside.append(text)
+        if front.byline is None and (author := furniture.author_in(text)):
+            front.byline = author
+        return "furniture"
+    return None
+
+
+def _paper(text: str) -> tuple[str, str] | None:
+    """(byline, reference) of a byline with the newspaper behind it: 本报记者 某某《人民日报》（2025年…）."""
+    at = text.find("《")
+    return (text[:at].strip(), text[at:].strip()) if 0 < at < 40 and text.endswith(("）", ")", "》")) else None
+
+
+def _is_body(piece: Piece) -> bool:
+    """Whether a piece is a paragraph and no title."""
+    text = piece.text
+    if piece.mark:
+        return False
+    if len(text) > LONGEST_TITLE or text[-1] in "。；：，" or "。" in text:
+        return True
+    return closed(text) and (piece.lines > 3 or len(text) > 44) and "—" not in text
+
+
+def _merged_title(pieces: list[Piece], candidates: list[int], last_credit: int) -> list[tuple[str, int, int]]:
+    """(text, mark, number of the last piece) of each candidate; a title over several lines of one width is one."""
+    out: list[tuple[str, int, int]] = []
+    width = 0
+    for i in candidates:
+        piece = pieces[i]
+        text = piece.text
+        if out and out[-1][2] == i - 1 and _continues(out[-1][0], piece, width):
+            out[-1] = (out[-1][0] + text, piece.mark, i)
+            if cells(text) < width - 2:
+                width = 0
+        else:
+            out.append((text, piece.mark, i))
+            width = cells(text) if piece.wrapped and piece.lines == 1 else 0
+    return out
+
+
+def _continues(before: str, piece: Piece, width: int) -> bool:
+    if piece.mark or piece.text[0] in DASHES or not width or piece.lines > 1:
+        return False
+    return abs(cells(piece.text) - width) <= 2 or (cells(before) > width and cells(piece.text) <= width)
+
+
+def _name(
+    front: Front, names: list[tuple[str, int, int]], pieces: list[Piece], title: str | None, last_credit: int, end: int
+) -> int:
+    """Fill in kicker, title and subtitle; how many pieces the front takes."""
+    if not names:
+        front.title = title
+        return end
+    at = _title_at(names, title)
+    if at is None:
+        front.title, front.subtitle = title, None
+        after = names
+    else:
+        front.title = names[at][0]
+        front.kicker = " ".join(name for name, _, _ in names[:at]) or None
+        after = names[at + 1 :]
+    for k, (text, mark, number) in enumerate(after):
+        dashed = text[0] in "—―─"
+        before_credit = number < last_credit
+        if front.subtitle is None and (
+            dashed
+            or (
+                at is not None
+                and (before_credit or (k == 0 and len(after) > 1 or not mark))
+                and (not mark or before_credit)
+            )
+        ):
+            front.subtitle = text
+        elif before_credit:
+            front.aside.append(text)
+        else:
+            return number
+    _split_title(front)
+    return end
+
+
+def _title_at(names: list[tuple[str, int, int]], title: str | None) -> int | None:
+    if title:
+        return next((k for k, (text, _, _) in enumerate(names) if _same(text, title)), None)
+    marks = [mark for _, mark, _ in names if 0 < mark < BOLD]
+    if marks:
+        return next(k for k, (_, mark, _) in enumerate(names) if mark == min(marks))
+    dashed = next((k for k, (text, _, _) in enumerate(names) if text[0] in "—―─"), 0)
+    return max(0, dashed - 1)
+
+
+def _split_title(front: Front) -> None:
+    """A title and its subtitle on one line, with the dash between them."""
+    if front.title and front.subtitle is None and "——" in front.title[4:-6]:
+        at = front.title.index("——", 4)
+        front.title, front.subtitle = front.title[:at], front.title[at:]
+
+
+def _same(text: str, title: str | None) -> bool:
+    if not title:
+        return False
+    a, b = _letters(text), _letters(title)
+    return bool(a) and (a == b or (len(a) >= 6 and (b.startswith(a) or a.startswith(b))))
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text))

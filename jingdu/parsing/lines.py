@@ -1,0 +1,89 @@
+"""The physical lines of a text, with what their layout says."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from jingdu.parsing.characters import closed
+
+TAB = 4
+"""Half-width columns that a tab is taken for; only whether a line is indented more than others matters."""
+
+
+@dataclass(slots=True)
+class Line:
+    """A line that is not blank."""
+
+    text: str
+    """Without the spaces around it."""
+    indent: int
+    """Half-width columns before the first character."""
+    gap: int
+    """Blank lines directly before it."""
+    closed: bool
+    """Whether it ends a sentence."""
+    opens: bool = False
+    """Whether it begins with a full-width space, as a paragraph does and a line that goes on does not."""
+    mark: int = 0
+    """The level of a heading that the format itself marks; 0 for every other line."""
+    solid: bool = False
+    """Whether the format says that this line is a block of its own."""
+
+    @property
+    def cells(self) -> int:
+        """Half-width columns from the margin to the end: 1 for ASCII, 2 for everything else."""
+        return self.indent + cells(self.text)
+
+
+def cells(text: str) -> int:
+    """The width of a text as print has it: 1 for ASCII, 2 for everything else."""
+    # three bytes for what is as wide as two letters: the mean of bytes and characters counts both, without a loop
+    return (len(text.encode("utf-8", "surrogatepass")) + len(text)) >> 1
+
+
+def read_lines(text: str, headings: dict[int, int]) -> list[Line]:
+    """The lines of `text`; `headings` maps line numbers from 0 to levels from 1."""
+    lines: list[Line] = []
+    gap = 0
+    for number, raw in enumerate(text.split("\n")):
+        bare = raw.strip()
+        if not bare:
+            gap += 1
+            continue
+        indent = _indent(raw) if raw[0] in " \u3000\t" else 0
+        lines.append(Line(bare, indent, gap, closed(bare), raw[0] == "\u3000" or (indent > 0 and "\u3000" in raw[:8])))
+        gap = 0
+        if number in headings:
+            lines[-1].mark = headings[number]
+            lines[-1].solid = True
+    return lines
+
+
+def _indent(raw: str) -> int:
+    space = raw[: len(raw) - len(raw.lstrip())]
+    return space.count(" ") + 2 * space.count("\u3000") + TAB * space.count("\t")
+
+
+_RUNS = re.compile(r"(?<=\S)(?:\u3000{2,}|[ \t]{4,}|\t+)(?=\S)")
+_AFTER_STOP = re.compile(r"(?<=[。！？…”」])[ \u3000]+(?=\S)")
+
+
+def unfold(text: str) -> str:
+    """A text whose paragraphs stand on one line, apart from each other by spaces, with a line for each.
+
+    Untouched unless nearly everything stands on one line.
+    """
+    if "\u3000\u3000" in text or "    " in text:
+        text = "\n".join(_unfold_runs(line) if len(line) > 60 else line for line in text.split("\n"))
+    if text.count("\n") < 8:
+        lines = text.split("\n")
+        if max(map(len, lines)) > 300:
+            text = "\n".join(_AFTER_STOP.sub("\n", line) if len(line) > 300 else line for line in lines)
+    return text
+
+
+def _unfold_runs(line: str) -> str:
+    """Break at runs of spaces that follow the end of a sentence, and after the headings between them."""
+    parts = _RUNS.split(line.strip())
+    return line if len(parts) < 2 or not any(map(closed, parts[:-1])) else "\n".join(parts)

@@ -1,0 +1,147 @@
+"""Blocks of text -> the lines of an article: title, byline, headings with their levels, paragraphs."""
+
+from __future__ import annotations
+
+from jingdu.article import BlockKind
+from jingdu.parsing import credits, furniture
+from jingdu.parsing.characters import DASHES, closed
+from jingdu.parsing.front import read_front
+from jingdu.parsing.headings import BOLD_RANK, DASHED, Levels, heading_rank, is_turn, numbering
+from jingdu.parsing.markdown import BOLD
+from jingdu.parsing.reflow import Piece
+from jingdu.parsing.spacing import tidy_heading, tidy_names, tidy_paragraph
+
+BlockLine = tuple[BlockKind, str, int]
+
+
+class Composition:
+    """Sets the pieces of an article one after the other."""
+
+    def __init__(self, pieces: list[Piece]) -> None:
+        self.pieces = pieces
+        self.lines: list[BlockLine] = []
+        self.aside: list[str] = []
+        self.byline = False
+        self.dateline = False
+        self._levels = Levels()
+        self._in_links = False
+        self._listed = 0
+
+    def compose(self, title: str | None, byline: str | None, dateline: str | None) -> None:
+        """Read the front and then everything else; the arguments are what the source's metadata say."""
+        front = read_front(self.pieces, title)
+        self.aside += front.aside
+        self._set_front(front.kicker, front.title, front.subtitle)
+        if byline or front.byline:
+            self._credit("byline", front.byline or tidy_names(byline or ""))
+        if front.dateline:
+            self._credit("dateline", front.dateline)
+        for i in range(front.taken, len(self.pieces)):
+            self._set(i)
+        if dateline and not self.dateline:
+            at = next((k for k, line in enumerate(self.lines) if line[0] in ("heading", "paragraph")), len(self.lines))
+            self.lines.insert(at, ("dateline", dateline, 0))
+
+    def _set_front(self, kicker: str | None, title: str | None, subtitle: str | None) -> None:
+        if kicker:
+            self.lines.append(("subtitle", tidy_heading(kicker), 0))
+        if title:
+            self.lines.append(("title", tidy_heading(title), 0))
+        if subtitle:
+            self.lines.append(("subtitle", tidy_heading(subtitle.lstrip(DASHES).strip()), 0))
+
+    def _credit(self, kind: BlockKind, text: str) -> None:
+        self.lines.append((kind, text, 0))
+        if kind == "byline":
+            self.byline = True
+        else:
+            self.dateline = True
+
+    def _set(self, i: int) -> None:
+        piece = self.pieces[i]
+        text = piece.text
+        if self._is_aside(i):
+            self.aside.append(text)
+            return
+        if len(text) <= 60 and (kind := credits.credit_kind(text)):
+            self._credit("dateline" if kind == "dateline" else "byline", tidy_names(text.strip("（()）【】 \u3000")))
+            return
+        rank = self._rank(i)
+        if rank:
+            self._set_heading(tidy_heading(text), rank)
+        else:
+            self._set_paragraph(text)
+
+    def _is_aside(self, i: int) -> bool:
+        piece = self.pieces[i]
+        text = piece.text
+        if furniture.opens_links(text):
+            self._in_links = True
+            return True
+        if self._in_links:
+            if not closed(text) and len(text) <= 40 and not piece.mark:
+                return True
+            self._in_links = False
+        return not piece.mark and (furniture.is_furniture(text) or furniture.is_caption(text))
+
+    def _rank(self, i: int) -> int:
+        """The rank of a piece as a heading, 0 for a paragraph."""
+        piece = self.pieces[i]
+        text = piece.text
+        if 0 < piece.mark < BOLD:
+            return piece.mark
+        rank = heading_rank(text)
+        if piece.mark == BOLD:
+            return 0 if is_turn(text) else BOLD_RANK - (rank == DASHED)
+        if not rank or is_turn(text) and not numbering(text):
+            return 0
+        follower = self._follower(i)
+        if follower is None:
+            return 0
+        if follower.mark or _is_running(follower.text):
+            return rank if not self._in_list(i) else 0
+        below = heading_rank(follower.text)
+        return rank if below > rank and not self._in_list(i) else 0
+
+    def _in_list(self, i: int) -> bool:
+        """Whether the pieces around are numbered in the same way with nothing between them."""
+        rank = numbering(self.pieces[i].text)
+        if not rank:
+            return False
+        around = [self.pieces[k].text for k in (i - 1, i + 1) if 0 <= k < len(self.pieces)]
+        return any(numbering(text) == rank and not _is_running(text) for text in around)
+
+    def _follower(self, i: int) -> Piece | None:
+        """The next piece that is text or heading."""
+        for piece in self.pieces[i + 1 : i + 4]:
+            if not (
+                furniture.is_furniture(piece.text)
+                or furniture.is_caption(piece.text)
+                or credits.credit_kind(piece.text)
+            ):
+                return piece
+        return None
+
+    def _set_heading(self, text: str, rank: int) -> None:
+        level = self._levels.of(rank)
+        self.lines.append(("heading", text.rstrip(DASHES) or text, level))
+
+    def _set_paragraph(self, text: str) -> None:
+        if lead := credits.leading_dateline(text):
+            dateline, byline, rest = lead
+            self._credit("dateline", dateline)
+            if byline:
+                self._credit("byline", byline)
+            text = rest
+        tail = credits.trailing_credit(text)
+        if tail:
+            text = tail[0]
+        if text:
+            self.lines.append(("paragraph", tidy_paragraph(text), 0))
+        if tail:
+            self._credit("dateline" if tail[1] == "dateline" else "byline", tail[2])
+
+
+def _is_running(text: str) -> bool:
+    """Whether a piece is a paragraph: sentences, or the introduction of something."""
+    return closed(text) and text[-1] not in "？?" or text[-1] in "：；，" or len(text) > 44 or "。" in text
