@@ -59,7 +59,9 @@ class Growing:
         if not part.last:
             return None
         self.article = Article("".join(self._texts), self._blocks, part.source, part.aside)
-        self.findings = Findings(self.article)
+        findings = Findings(self.article)
+        findings.adopt_words(self.findings)
+        self.findings = findings
         self._texts, self._blocks = [], []
         return 0, len(self.article.text)
 

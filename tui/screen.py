@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.geometry import Offset
@@ -16,7 +16,7 @@ from jingdu.analysis import Word
 from jingdu.annotate import wire
 from jingdu.article import Span
 from tui.actions import ReaderActions
-from tui.annotator import Annotator
+from tui.annotations import Annotations
 from tui.commands import Place, hints
 from tui.opening import Opened
 from widgets.insight import NumberList, TermList
@@ -46,9 +46,7 @@ class ReaderScreen(ReaderActions):
         super().__init__(opened.article)
         self.annotated = False
         """Whether everything has been found."""
-        self._rest = opened.rest
-        self._annotator = Annotator()
-        self._in_view: tuple[int, int] | None = None
+        self.annotations = Annotations(self.growing, opened.rest, self.post_message, self.run_worker)
         self._news: set[type[wire.Report]] = set()
         self._telling: Timer | None = None
         self.pane.card_source = self._card_lines
@@ -87,32 +85,26 @@ class ReaderScreen(ReaderActions):
             return  # the reader left before the panels stood
         self._show_panels({wire.ArticlePart})
         self._show_status()
-        self._annotate()
+        self.annotations.start()
 
-    @work(exclusive=True, group="annotate")
-    async def _annotate(self) -> None:
-        task = wire.Annotate(self.growing.article) if self._rest is None else wire.ReadWhole(self._rest)
-        async for report in self._annotator.reports(task):
-            if isinstance(report, wire.Failed):
-                self.notify(report.why, title="Not all could be found", severity="error", markup=False)
-            elif isinstance(report, wire.Finished):
-                self._tell_news()
-                self.annotated = True
-            else:
-                self._take(report)
-
-    def _take(self, report: wire.Report) -> None:
-        before = self.growing.article
-        news = self.growing.take(report)
-        if self.growing.article is not before:
+    @on(Annotations.Arrived)
+    def _annotations_arrived(self, event: Annotations.Arrived) -> None:
+        if event.longer:
             self.pane.show(self.growing.article, self.growing.findings)
-            self._in_view = None
-        if news is not None:
-            self.pane.annotated(*news)
-        if not isinstance(report, wire.Words):
-            self._news.add(type(report))
+        if event.stretch is not None:
+            self.pane.annotated(*event.stretch)
+        self._news.add(event.kind)
         if self._telling is None:
             self._telling = self.set_timer(NEWS_SECONDS, self._tell_news)
+
+    @on(Annotations.Finished)
+    def _annotations_finished(self) -> None:
+        self._tell_news()
+        self.annotated = True
+
+    @on(Annotations.Failed)
+    def _annotations_failed(self, event: Annotations.Failed) -> None:
+        self.notify(event.why, title="Not all could be found", severity="error", markup=False)
 
     def _tell_news(self) -> None:
         """Let the panels show what has come in since they last did."""
@@ -242,10 +234,8 @@ class ReaderScreen(ReaderActions):
         """Ask for the words of what is in view."""
         start, end = self.pane.visible_span()
         article = self.growing.article
-        view = (article.block_at(start), article.block_at(end) + 1)
-        if view != self._in_view and end:
-            self._in_view = view
-            self._annotator.in_view(*view)
+        if end:
+            self.annotations.look_at(article.block_at(start), article.block_at(end) + 1)
 
     # -- the word card
 
@@ -263,5 +253,5 @@ class ReaderScreen(ReaderActions):
         return widget, offset
 
     async def on_unmount(self) -> None:
-        """The annotating process ends with the screen."""
-        await self._annotator.stop()
+        """The annotating processes end with the screen."""
+        await self.annotations.stop()

@@ -96,6 +96,13 @@ class Findings:
         """The words of one block."""
         self._words[block] = words
 
+    def adopt_words(self, beginning: Findings) -> None:
+        """Take over the words of an article that this one's begins with, where the blocks are the same."""
+        theirs, ours = beginning.article.blocks, self.article.blocks
+        for block, words in beginning._words.items():
+            if block < len(ours) and theirs[block] == ours[block]:
+                self._words[block] = words
+
     def forget_words(self, keep: range) -> None:
         """Drop the words of all blocks but some: in a long book only those near the reader are kept."""
         for block in [b for b in self._words if b not in keep]:

@@ -1,4 +1,4 @@
-"""What the reader and its annotating process say to each other, and how it goes through a pipe.
+"""What the reader and its annotating processes say to each other, and how it goes through a pipe.
 
 Messages are pickled: both ends are this program, and the pipe is nobody else's. Each is small, so that the reader
 never spends more than about a millisecond on one, whatever the length of the article.
@@ -32,14 +32,16 @@ class ReadWhole:
 
 
 @dataclass(frozen=True, slots=True)
-class InView:
-    """The reader sees blocks [first, last): their words come first."""
+class Segment:
+    """Find the words of a block."""
 
-    first: int
-    last: int
+    block: int
+    start: int
+    """The offset of its first character."""
+    text: str
 
 
-# -- from the annotating process
+# -- from the annotating processes
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,19 +92,14 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
-class Finished:
-    """All that is found without being asked for is found."""
-
-
-@dataclass(frozen=True, slots=True)
 class Failed:
     """The process cannot go on."""
 
     why: str
 
 
-Request = Annotate | ReadWhole | InView
-Report = ArticlePart | Speakers | Statements | Quantities | Terms | Words | Finished | Failed
+Request = Annotate | ReadWhole | Segment
+Report = ArticlePart | Speakers | Statements | Quantities | Terms | Words | Failed
 
 LENGTH = struct.Struct("!I")
 """Before each message: its length in bytes."""

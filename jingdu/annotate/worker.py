@@ -1,16 +1,14 @@
-"""The annotating process: finds everything in an article while somebody reads it in another process.
+"""The annotating processes, which work at low priority while somebody reads in another process.
 
-It runs at low priority and leaves when it has nothing more to do, or when the reader is gone. What needs the whole
-article (who speaks, the numbers, the terms) comes first, since it is quick; words and readings follow, those of the
-blocks in view before all others. In a long book words are found only near the reader.
+`python -m jingdu.annotate.worker findings` is given an article and finds who speaks, the numbers and the terms;
+then it leaves. `… words` is given blocks, in the order in which the reader wants them, and finds their words. Both
+leave when the reader is gone.
 """
 
 from __future__ import annotations
 
 import os
-import select
 import sys
-import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import BinaryIO, TypeVar
@@ -25,10 +23,6 @@ BATCH = 50
 """Annotations in a message."""
 PART_BLOCKS = 400
 """Blocks of a parsed article in a message."""
-WORDS_FOR_ALL = 200_000
-"""Up to this many characters every word of an article is found; beyond, only those near the reader."""
-NEARBY = 40
-"""Blocks before and after those in view whose words are found too."""
 NICENESS = 10
 
 
@@ -37,40 +31,34 @@ class Session:
 
     def __init__(self, requests: BinaryIO, reports: BinaryIO) -> None:
         self._requests, self._reports = requests, reports
-        self._view = range(0, NEARBY)
-        self._segmented: set[int] = set()
-        self._sending = threading.Lock()
 
-    def run(self) -> None:
-        """Serve the reader until there is nothing more to do."""
-        first = wire.receive(self._requests)
-        if isinstance(first, wire.ReadWhole):
-            article = self._read(first.path)
-        elif isinstance(first, wire.Annotate):
-            article = first.article
+    def find(self) -> None:
+        """Take one article, and report what is in it."""
+        task = wire.receive(self._requests)
+        if isinstance(task, wire.ReadWhole):
+            article = self._read(task.path)
         else:
-            return
-        if article is None:
-            return
-        # words are wanted at once, wherever the reader goes, while the whole of a book takes its time
-        rest = threading.Thread(target=self._find_rest, args=(article,), daemon=True)
-        rest.start()
-        self._find_words(article, rest)
-
-    def _send(self, report: wire.Report) -> None:
-        with self._sending:
-            frame = memoryview(wire.packed(report))
-            while frame:
-                frame = frame[self._reports.write(frame) :]
-
-    def _find_rest(self, article: Article) -> None:
-        try:
+            article = task.article if isinstance(task, wire.Annotate) else None
+        if article is not None:
             for report in findings(article):
                 self._send(report)
-        except BrokenPipeError:
-            return
-        except Exception as error:  # a thread's error is else seen by nobody: the reader goes on and says so
-            self._send(wire.Failed(f"{type(error).__name__}: {error}"))
+
+    def segment(self) -> None:
+        """Report the words of blocks, as long as the reader asks for some."""
+        from jingdu.annotate import words
+
+        while (task := wire.receive(self._requests)) is not None:
+            if isinstance(task, wire.Segment):
+                self._send(wire.Words(task.block, tuple(words.find(task.text, task.start))))
+
+    def fail(self, why: str) -> None:
+        """Report that it cannot go on."""
+        self._send(wire.Failed(why))
+
+    def _send(self, report: wire.Report) -> None:
+        frame = memoryview(wire.packed(report))
+        while frame:
+            frame = frame[self._reports.write(frame) :]
 
     def _read(self, path: str) -> Article | None:
         from jingdu import parsing, sources
@@ -78,54 +66,11 @@ class Session:
         try:
             article = parsing.parse(sources.read(path))
         except SourceError as error:
-            self._send(wire.Failed(str(error)))
+            self.fail(str(error))
             return None
         for part in parts(article):
             self._send(part)
         return article
-
-    def _listen(self, wait: float | None = 0) -> bool:
-        """Take in what the reader asks; whether it asked. `wait` in seconds, None for ever."""
-        ready, _, _ = select.select([self._requests], [], [], wait)
-        if not ready:
-            return False
-        request = wire.receive(self._requests)
-        if request is None:
-            raise SystemExit(0)
-        if isinstance(request, wire.InView):
-            self._view = range(request.first, request.last)
-        return True
-
-    def _find_words(self, article: Article, rest: threading.Thread) -> None:
-        from jingdu.annotate import words
-
-        long = len(article.text) > WORDS_FOR_ALL
-        while True:
-            block = self._next_block(article, long)
-            if block is not None:
-                b = article.blocks[block]
-                self._segmented.add(block)
-                self._send(wire.Words(block, tuple(words.find(article.text[b.start : b.end], b.start))))
-                self._listen()
-            elif long:
-                self._listen(None)
-            else:
-                rest.join()
-                self._send(wire.Finished())
-                return
-
-    def _next_block(self, article: Article, long: bool) -> int | None:
-        """The block whose words are wanted most: in view, then nearby, then, in an article, any."""
-        blocks = range(len(article.blocks))
-        near = range(max(0, self._view.start - NEARBY), min(len(blocks), self._view.stop + NEARBY))
-        if long:
-            # the reader has dropped the words of what is far away by now
-            self._segmented.intersection_update(near)
-        for wanted in (self._view, near, () if long else blocks):
-            for block in wanted:
-                if block in blocks and block not in self._segmented:
-                    return block
-        return None
 
 
 def findings(article: Article) -> Iterator[wire.Report]:
@@ -156,17 +101,24 @@ def _batches(items: Iterable[T], message: Callable[[tuple[T, ...]], wire.Report]
         yield message(batch)
 
 
-def main(arguments: Sequence[str] = ()) -> None:
+def main(arguments: Sequence[str]) -> None:
     """Serve the reader at standard input and output."""
     os.nice(NICENESS)
     reports = os.fdopen(os.dup(sys.stdout.fileno()), "wb", buffering=0)
     # what a library prints must not get between the messages
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    session = Session(os.fdopen(sys.stdin.fileno(), "rb", buffering=0), reports)
     try:
-        Session(os.fdopen(sys.stdin.fileno(), "rb", buffering=0), reports).run()
+        if "words" in arguments:
+            session.segment()
+        else:
+            session.find()
     except (BrokenPipeError, KeyboardInterrupt):
         return
+    except Exception as error:  # nobody sees this process: the reader goes on, and says what is missing
+        session.fail(f"{type(error).__name__}: {error}")
+        raise
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

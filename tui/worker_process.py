@@ -1,4 +1,4 @@
-"""The reader's end of the annotating process."""
+"""The reader's end of an annotating process."""
 
 from __future__ import annotations
 
@@ -9,31 +9,41 @@ import sys
 from asyncio.subprocess import DEVNULL, PIPE, Process
 from collections.abc import AsyncIterator
 from contextlib import suppress
+from typing import Literal
 
 from jingdu.annotate import wire
 
 
-class Annotator:
-    """Starts the process, asks it, and yields what it reports."""
+class WorkerProcess:
+    """A process that can be asked and that reports."""
 
-    def __init__(self) -> None:
+    def __init__(self, kind: Literal["findings", "words"]) -> None:
+        self._kind = kind
         self._process: Process | None = None
 
-    async def reports(self, task: wire.Annotate | wire.ReadWhole) -> AsyncIterator[wire.Report]:
-        """What the process finds, as it finds it, until it has found everything or died."""
+    @property
+    def running(self) -> bool:
+        """Whether it can be asked."""
+        return self._process is not None
+
+    async def start(self) -> None:
+        """Start the process."""
         # -P: a folder named like one of our packages, where the reader happens to stand, is not to be imported
-        process = await asyncio.create_subprocess_exec(
-            sys.executable, "-P", "-m", "jingdu.annotate.worker", stdin=PIPE, stdout=PIPE, stderr=DEVNULL
-        )
-        self._process = process
-        self._ask(task)
-        while (report := await self._receive(process)) is not None:
+        command = (sys.executable, "-P", "-m", "jingdu.annotate.worker", self._kind)
+        self._process = await asyncio.create_subprocess_exec(*command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL)
+
+    def ask(self, request: wire.Request) -> None:
+        """Send a request."""
+        process = self._process
+        if process is not None and process.stdin is not None and not process.stdin.is_closing():
+            process.stdin.write(wire.packed(request))
+
+    async def reports(self) -> AsyncIterator[wire.Report]:
+        """What it reports, until it leaves."""
+        process = self._process
+        while process is not None and (report := await self._receive(process)) is not None:
             yield report
         await self.stop()
-
-    def in_view(self, first: int, last: int) -> None:
-        """Say which blocks the reader sees."""
-        self._ask(wire.InView(first, last))
 
     async def stop(self) -> None:
         """End the process, and wait until it is gone."""
@@ -48,11 +58,6 @@ class Annotator:
             process.stdin.close()
         await process.wait()
 
-    def _ask(self, request: wire.Request) -> None:
-        process = self._process
-        if process is not None and process.stdin is not None and not process.stdin.is_closing():
-            process.stdin.write(wire.packed(request))
-
     @staticmethod
     async def _receive(process: Process) -> wire.Report | None:
         assert process.stdout is not None
@@ -62,5 +67,5 @@ class Annotator:
         except (asyncio.IncompleteReadError, ConnectionError):
             return None
         message = wire.unpacked(body)
-        assert not isinstance(message, wire.Annotate | wire.ReadWhole | wire.InView)
+        assert not isinstance(message, wire.Annotate | wire.ReadWhole | wire.Segment)
         return message

@@ -1,0 +1,130 @@
+"""Has the article annotated by two processes, and tells the screen what comes in.
+
+One process finds what needs the whole article and leaves; the other finds words where the reader is. In a book the
+second leaves too when the reader has stayed in one place for a while: it is started again in no time.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from jingdu.annotate import wire
+from tui.growing import Growing
+from tui.word_queue import WordQueue
+from tui.worker_process import WorkerProcess
+
+IDLE_SECONDS = 10.0
+"""How long the process for words waits for the reader to move on."""
+
+
+class Annotations:
+    """The annotating processes of one article."""
+
+    @dataclass
+    class Arrived(Message):
+        """Something was found."""
+
+        kind: type[wire.Report]
+        stretch: tuple[int, int] | None
+        """The part of the text that it is about; None for what the text does not show."""
+        longer: bool = False
+        """Whether the rest of the article has come."""
+
+    class Finished(Message):
+        """Everything that was wanted has been found."""
+
+    @dataclass
+    class Failed(Message):
+        """A process could not go on."""
+
+        why: str
+
+    def __init__(
+        self,
+        growing: Growing,
+        rest: str | None,
+        post: Callable[[Message], object],
+        run: Callable[[Coroutine[None, None, None]], object],
+    ) -> None:
+        self._growing, self._rest = growing, rest
+        self._post, self._run = post, run
+        self._finder, self._segmenter = WorkerProcess("findings"), WorkerProcess("words")
+        self._queue = WordQueue(growing.findings)
+        self._found = self._told = False
+        self._segmenting = False
+        self._idle: asyncio.TimerHandle | None = None
+
+    def start(self) -> None:
+        """Start both processes."""
+        self._run(self._find())
+        self._start_segmenting()
+
+    def look_at(self, first: int, last: int) -> None:
+        """The reader sees blocks [first, last): their words are wanted first."""
+        if not self._queue.look_at(first, last):
+            return
+        if self._segmenting:
+            self._ask()
+        elif self._idle is not None and not self._queue.done:
+            self._start_segmenting()
+
+    async def stop(self) -> None:
+        """End the processes."""
+        await self._finder.stop()
+        await self._segmenter.stop()
+
+    async def _find(self) -> None:
+        await self._finder.start()
+        article = self._growing.article
+        self._finder.ask(wire.Annotate(article) if self._rest is None else wire.ReadWhole(self._rest))
+        async for report in self._finder.reports():
+            self._take(report)
+        self._found = True
+        self._tell_end()
+
+    def _start_segmenting(self) -> None:
+        self._segmenting = True
+        self._run(self._segment())
+
+    async def _segment(self) -> None:
+        await self._segmenter.start()
+        self._queue.restart()
+        self._ask()
+        async for report in self._segmenter.reports():
+            self._take(report)
+            self._ask()
+        self._segmenting = False
+
+    def _ask(self) -> None:
+        """Ask for more words; when none are wanted, let the process go after a while."""
+        for request in self._queue.requests():
+            self._segmenter.ask(request)
+        if self._idle is not None:
+            self._idle.cancel()
+            self._idle = None
+        if self._queue.done:
+            loop = asyncio.get_running_loop()
+            self._idle = loop.call_later(IDLE_SECONDS, lambda: self._run(self._segmenter.stop()))
+            self._tell_end()
+
+    def _tell_end(self) -> None:
+        if self._found and self._queue.done and not self._told:
+            self._told = True
+            self._post(self.Finished())
+
+    def _take(self, report: wire.Report) -> None:
+        if isinstance(report, wire.Failed):
+            self._post(self.Failed(report.why))
+            return
+        before = self._growing.findings
+        stretch = self._growing.take(report)
+        if isinstance(report, wire.Words):
+            self._queue.answered(report.block)
+        longer = self._growing.findings is not before
+        if longer:
+            self._queue = WordQueue(self._growing.findings)
+        self._post(self.Arrived(type(report), stretch, longer))
