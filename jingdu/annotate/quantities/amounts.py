@@ -90,6 +90,13 @@ def _second_of_range(text: str, first: Numeral, unit: Unit | None, end: int) -> 
     second = numerals.read(text, join.end())
     if second is None or (first.value is None) != (second.value is None):
         return None
+    if (
+        unit is None
+        and second.value is not None
+        and first.value is not None
+        and first.value > second.value * second.scale
+    ):
+        return None  # 2-1 is a score
     if join["sign"] and second.value is not None:
         second = second._replace(value=-second.value)
     other, stop = _unit(text, second)
