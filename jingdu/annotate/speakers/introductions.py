@@ -30,7 +30,8 @@ _LEADING_TIME = re.compile(
 
 
 # 经发局长, 外交部长: the last character of the employer is the first of the function
-_AGENT = re.compile(r"[一-鿿](?!国家|大家|一家|独家|买家|人家)[一-鿿](?:员|师|家|官|者|匠|人)\Z")
+_AGENT = re.compile(r"[一-鿿](?!国家|大家|一家|独家|买家|人家)[一-鿿](?:员|师|家|官|者|匠)\Z")
+_ADDRESSED = re.compile(r".+[在对向跟](?!外|线|口|阳|华|应)(?=[一-鿿]{2})")
 _DATELINE = re.compile(r".*(?:[0-9]日|日前)(?:电|讯|消息)|.*【[^】]*】|.*】")
 _FIRM = re.compile(r".{2,}(?:股份|集团|公司|银行|大学)(?=.)")
 _SHARED = frozenset("部局厅署院校社馆行省市县州台处")
@@ -77,6 +78,8 @@ def trimmed(head: str) -> int:
             start = close + 1
     sent = _DATELINE.match(head, start)
     start = sent.end() if sent else start
+    addressed = _ADDRESSED.match(head, start)
+    start = addressed.end() if addressed else start
     for pattern in (_JUNK, _LEADING_TIME, _JUNK):
         found = pattern.match(head[start:])
         start += found.end() if found else 0

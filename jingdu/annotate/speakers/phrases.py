@@ -80,6 +80,8 @@ _PAPER = re.compile(
     r"(?:数据|报告|研究|文章|社论|社评|报道|报导|评论|调查|一文|一书|全文|草案|征求意见稿|通知|规定|白皮书|序言)\Z"
 )
 _ISSUED = re.compile(r"(?:发布|公布|披露|出具|提供|印发|编制|撰写|推出|发表)的[^的，。]{1,12}(?<![人者员家方])\Z")
+# 拉夫罗夫在电话中对美国国务卿蓬佩奥: the one at the end is spoken to
+_ADDRESSED = re.compile(r".[在对向跟](?!外|线|口|阳|华)")
 _FIGURES = re.compile(r"(?:报价|名单|榜单|结果|信息|情况|监测|材料|排名|说明|统计表|图|账目)\Z")
 _ISSUES = re.compile(r"(?:发布|发表|公布|印发|出台|通过|援引|引述|引用|发出|根据|推出)(?![^的]*的)")
 _PLAIN = re.compile(r"[一-鿿A-Za-z0-9·]+\Z")
@@ -99,6 +101,7 @@ def lead(text: str) -> int:
     return found.end() if found else 0
 
 
+_FAMILIAR = frozenset("太姐哥叔婶嫂董导")
 _NOUNS = frozenset({"anonymous", "organisation", "group", "document"})
 
 
@@ -218,6 +221,8 @@ def _titled(text: str, known: dict[str, str]) -> Source | None:
         return None
     before = text[: -len(title)]
     family = before[-1]
+    if title in _FAMILIAR and not any(name[0] == family for name in known.values()):
+        return None
     person = _person(before, known)
     if person and person.kind in {"person", "known"}:
         role = f"{person.role}、{title}" if person.role else title
@@ -239,11 +244,11 @@ def _person(text: str, known: dict[str, str]) -> Source | None:
                 continue
             return Source("person", name, phrase=text)
         described = post(head)
-        if described.role:
+        if described.role and not _ADDRESSED.search(described.affiliation):
             return Source("person", name, described.role, described.affiliation, text[trimmed(head) :])
     for name in names.tail(text):
         head = text[: -len(name)]
-        if head and (name in known or ("·" in name and len(head) <= 6)):
+        if head and not _ADDRESSED.search(head) and (name in known or ("·" in name and len(head) <= 6)):
             return Source("person", known.get(name, name), phrase=text)
         if head.endswith("的") and names.personal(name) and not _plain_noun(name):
             return Source("person", name, phrase=text)
@@ -292,7 +297,10 @@ def _crowd(text: str, known: dict[str, str]) -> Source | None:
     many = bool(_MANY.search(text)) or (heads[head] == "g" and not re.search(r"一[位名个]|某", before))
     if not many and not _ANONYMOUS.search(text) and heads[head] == "g" and before:
         many = True
-    return Source("group" if many else "anonymous", text, phrase=text)
+    if many:
+        return Source("group", text, phrase=text)
+    described = post(text)
+    return Source("anonymous", text, described.role, described.affiliation, text)
 
 
 def _organisation(text: str, known: dict[str, str]) -> Source | None:

@@ -63,7 +63,7 @@ def _from_cue(r: Reading, cue: Cue, read: Read, before: list[Draft]) -> Draft | 
     inside = next((d for d in reversed(before) if d.content and d.content[-1][1] > cue.start), None)
     source = _source(r, cue, start, follow, read, inside)
     if source is None:
-        if inside and inside.content[-1][0] == cue.start and inside.content[-1] not in inside.quotes:
+        if inside and cue.kind in {"say", "report"} and inside.content[-1][0] == cue.start and inside.content[-1] not in inside.quotes:
             # 发文说明，指出…: two cues for one report
             last = inside.content.pop()
             _plain(r, inside, cue.end, last[1])
@@ -182,7 +182,7 @@ def _before_content(r: Reading, cue: Cue, start: int, end: int, follow: str, sou
         if rest in {"，", "；"} and rest:
             _content(r, draft, at + 1, stop)
         return draft
-    if stop - begin < (6 if follow in "，：:, " else 5):
+    if stop - begin < (6 if follow in "，：:, " else 7):
         return None
     draft = Draft(start, end, cue.word, [], [], source, "named")
     _content(r, draft, begin, stop)
