@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_REACH = 3
+_REACH = 2
 """Characters seen before and after."""
 _CLAUSE_END = frozenset("，。、；：？！,;:?!\n“”‘’（）()《》…— 　")
 _FAR = 10
@@ -38,7 +38,7 @@ def of(text: str, at: int, words: Sequence[Tagged], nth: int) -> list[str]:
     second = words[nth + 2] if nth + 2 < len(words) else _EDGE
     return [
         *_characters(text, at),
-        *_far(text, at, words, nth),
+        *_far(words, nth),
         f"h{at - word.start}{word.text}",
         "i" + last.text,
         "j" + following.text,
@@ -54,31 +54,33 @@ def of(text: str, at: int, words: Sequence[Tagged], nth: int) -> list[str]:
 
 def _characters(text: str, at: int) -> list[str]:
     start = max(0, at - _REACH)
-    before = ("^^^" + text[start:at])[-_REACH:]
-    after = (text[at + 1 : at + 1 + _REACH] + "$$$")[:_REACH]
+    before = ("^^" + text[start:at])[-_REACH:]
+    after = (text[at + 1 : at + 1 + _REACH] + "$$")[:_REACH]
     return [
-        "a" + before[2],
+        "a" + before[1],
         "b" + after[0],
-        "c" + before[1:],
-        "d" + after[:2],
-        "e" + before[2] + after[0],
-        "f" + before[1],
+        "c" + before,
+        "d" + after,
+        "e" + before[1] + after[0],
+        "f" + before[0],
         "g" + after[1],
-        "q" + before,
-        "r" + after,
     ]
 
 
-def _far(text: str, at: int, words: Sequence[Tagged], nth: int) -> list[str]:
-    """Words of one character further off in the clause: 以 … 为, 将 … 为."""
+def _far(words: Sequence[Tagged], nth: int) -> list[str]:
+    """Words further off in the clause: 以 … 为, 将 … 为, 为 … 提供."""
     found = []
+    here = words[nth].start
     for step, kind in ((-1, "y"), (1, "z")):
         there = nth + step
-        while 0 <= there < len(words) and abs(words[there].start - at) <= _FAR:
+        while 0 <= there < len(words) and abs(words[there].start - here) <= _FAR:
             word = words[there]
             if word.text in _CLAUSE_END:
                 break
             if len(word.text) == 1:
                 found.append(kind + word.text)
+            elif step > 0 and there > nth + 1 and word.tag[:1] == "v":
+                found += ["v" + word.text, "s"]
             there += step
+        found.append(f"x{kind}{min(abs(there - nth), 5)}")
     return found

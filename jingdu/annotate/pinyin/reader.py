@@ -2,36 +2,44 @@
 
 from __future__ import annotations
 
+from jingdu.annotate.pinyin.context import Context
+from jingdu.annotate.pinyin.model import model
 from jingdu.annotate.pinyin.readings import Readings
+from jingdu.annotate.segmenter import Segmenter
 
 _CITED = {"一": "yī", "不": "bù"}
 
 
 class Reader:
-    """Reads text with the readings of phrases, longest first, and else the commonest of a character."""
+    """Reads text: by the context model where a character has several readings, else by the dictionaries."""
 
     def __init__(self) -> None:
         self._readings = Readings.load()
-        self._commonest: dict[str, str | None] = {}
+        self._segmenter = Segmenter()
+        self._model = model()
+        self._of: dict[str, list[str]] = {}
+        """The readings of the characters met so far."""
 
     def read(self, text: str) -> list[str | None]:
         """One entry a character; see `read_aloud`."""
-        readings = self._readings
-        found: list[str | None] = []
-        while len(found) < len(text):
-            start = len(found)
-            phrases = readings.phrases(text, start)
-            if phrases:
-                end, place = phrases[-1]
-                found += [readings.syllable(place + n) for n in range(end - start)]
-            else:
-                found.append(self._common(text[start]))
-        for at, char in enumerate(text):
-            if char in _CITED:
-                found[at] = _CITED[char]
-        return found
+        context = Context(text, self._segmenter, self._readings)
+        return [self._read(char, at, context) for at, char in enumerate(text)]
 
-    def _common(self, char: str) -> str | None:
-        if char not in self._commonest:
-            self._commonest[char] = next(iter(self._readings.of(char)), None)
-        return self._commonest[char]
+    def _read(self, char: str, at: int, context: Context) -> str | None:
+        if char in _CITED:
+            return _CITED[char]
+        own = self._readings_of(char)
+        simple = context.simplified[at]
+        if simple in self._model:
+            votes = context.votes(at)
+            return self._model.best(simple, context.features(at, votes), votes, () if simple == char else own)
+        said = context.longest_first[at]
+        # a phrase is written in simplified characters; a traditional one may have but one of their readings
+        if said is not None and (simple == char or said in own):
+            return said
+        return own[0] if own else None
+
+    def _readings_of(self, char: str) -> list[str]:
+        if char not in self._of:
+            self._of[char] = self._readings.of(char)
+        return self._of[char]

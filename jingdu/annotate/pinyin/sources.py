@@ -11,6 +11,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
@@ -98,6 +99,7 @@ def _cedict(source: Path, readings: dict[str, list[str]]) -> Iterator[tuple[str,
             yield word, Spoken(full, all(s[0].isupper() for s in spelled))
 
 
+@cache
 def marked(numbered: str) -> str:
     """A syllable with a tone mark, of one with a tone number: lu:4 → lǜ."""
     bare = numbered.rstrip("12345").replace("u:", "ü").replace("v", "ü")
@@ -118,6 +120,7 @@ def _stressed(char: str, syllable: str, readings: dict[str, list[str]]) -> str:
     return next((r for r in readings.get(char, ()) if toneless(r) == syllable), syllable)
 
 
+@cache
 def toneless(syllable: str) -> str:
     """A syllable without its tone mark."""
     kept = (c for c in unicodedata.normalize("NFD", syllable) if c not in _MARKS)

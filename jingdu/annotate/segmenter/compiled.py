@@ -32,9 +32,9 @@ _TOTAL = struct.Struct("<Q")
 def package_folder(name: str) -> Path:
     """Where an installed package lies, found without importing it."""
     spec = find_spec(name)
-    if spec is None or spec.origin is None:
+    if spec is None or not spec.submodule_search_locations:
         raise ModuleNotFoundError(f"{name} is not installed")
-    return Path(spec.origin).parent
+    return Path(spec.submodule_search_locations[0])
 
 
 def dictionary() -> tuple[Tree, int]:
