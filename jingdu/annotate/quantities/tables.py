@@ -65,12 +65,6 @@ def currency_signs() -> dict[str, Unit]:
 
 
 @cache
-def currency_codes() -> dict[str, str]:
-    """ISO 4217 code by written unit or sign."""
-    return {row[0]: row[1] for row in rows("currencies.tsv")}
-
-
-@cache
 def named_numbers() -> dict[str, tuple[str, ...]]:
     """Names and idioms that hold a numeral, by first character, longest first."""
     found: dict[str, list[str]] = {}

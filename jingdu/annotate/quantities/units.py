@@ -31,7 +31,6 @@ _KINDS = {
     "tenths": TENTHS,
     "discount": DISCOUNT,
 }
-_ASCII_UNIT = re.compile(r" ?([A-Za-zμ°℃℉㎡][A-Za-z0-9/²³℃]*)")
 _PER = re.compile(
     r"/(?P<slash>[\u4e00-\u9fff]{1,3}|[A-Za-z]+[²³]?)|每(?P<each>平方米|立方米|公斤|千克|小时|分钟|人|吨|股|天|日|年|月|桶|千瓦时|度|秒|亩|公顷|瓦|盎司|斤|套|张)"
 )
