@@ -118,7 +118,7 @@ def _parentheses(text: str, registry: Registry) -> None:
     for m in _OTHER.finditer(text):
         name = next((n for n in names.tail(m["name"]) if n in registry.known), None)
         if name:
-            registry.known.setdefault(m["other"], name)
+            registry.known.add(m["other"], name)
     for m in _AFTER.finditer(text):
         if m["post"]:
             described = post(m["post"])

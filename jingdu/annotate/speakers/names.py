@@ -16,6 +16,23 @@ _FOREIGN = frozenset(
 _NEVER = frozenset(
     "的了是在有我你他她它们这那哪不没也都就还又很从被把让使向对和与或及将会要能可以个些者着过吗呢吧啊说称问答认谈讲透介觉"
 )
+
+
+class Known(dict[str, str]):
+    """Personal names and other forms of them that an article has used -> the full name."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.families: set[str] = set()
+        """The first characters of the full names."""
+
+    def add(self, form: str, name: str) -> None:
+        """Remember a form, unless it already means somebody."""
+        if form not in self:
+            self[form] = name
+            self.families.add(name[0])
+
+
 MOST = 20
 """Characters of the longest name that is looked for."""
 

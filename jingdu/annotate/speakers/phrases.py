@@ -8,6 +8,7 @@ from typing import Literal
 
 from jingdu.annotate.speakers import names
 from jingdu.annotate.speakers.introductions import post, role_start, trimmed
+from jingdu.annotate.speakers.names import Known
 from jingdu.annotate.speakers.tables import ending, group_heads, words
 
 SourceKind = Literal[
@@ -117,14 +118,14 @@ def untrailed(text: str) -> tuple[str, bool]:
     return text, continues
 
 
-def read(text: str, known: dict[str, str] | None = None, strong: bool = False) -> Source | None:
+def read(text: str, known: Known | None = None, strong: bool = False) -> Source | None:
     """The source that a clause in front of a cue names; None where it names none that can be read.
 
     `known` maps names and aliases that the article has used to the full name. `strong` says that the cue is one
     that only a speaker has, so that an unknown short noun may be taken for an organisation.
     """
     text = _PARENTHESIS.sub("", text).strip(" \u3000‹›、")
-    known = known or {}
+    known = Known() if known is None else known
     bare, continues = untrailed(text)
     rest = bare[lead(bare) :]
     if not rest:
@@ -156,7 +157,7 @@ def read(text: str, known: dict[str, str] | None = None, strong: bool = False) -
     return None
 
 
-def _subject(text: str, known: dict[str, str]) -> Source | None:
+def _subject(text: str, known: Known) -> Source | None:
     """The source at the head of a clause that goes on: 高千峰分享了…, 经济部稍晚发布新闻稿…, 他在沉默片刻后."""
     if _PREPOSITION.match(text):
         return None
@@ -179,11 +180,11 @@ def _subject(text: str, known: dict[str, str]) -> Source | None:
     return None
 
 
-def exact(text: str, known: dict[str, str]) -> Source | None:
+def exact(text: str, known: Known) -> Source | None:
     """`text` as one source, nothing left over."""
     if text in known:
         return Source("known", known[text], phrase=text)
-    if len(text) == 1 and any(name[0] == text and len(name) > 1 for name in known.values()):
+    if len(text) == 1 and text in known.families:
         return Source("titled", text, phrase=text)
     if _PRONOUN.match(text):
         return Source("pronoun", text, phrase=text)
@@ -196,7 +197,7 @@ def exact(text: str, known: dict[str, str]) -> Source | None:
     return None
 
 
-def _described(text: str, known: dict[str, str]) -> Source | None:
+def _described(text: str, known: Known) -> Source | None:
     found = _DESCRIBED.match(text)
     if not found:
         return None
@@ -207,7 +208,7 @@ def _described(text: str, known: dict[str, str]) -> Source | None:
     return Source("description", noun, phrase=text)
 
 
-def _titled(text: str, known: dict[str, str]) -> Source | None:
+def _titled(text: str, known: Known) -> Source | None:
     short = _TITLE.match(text)
     if short and names.chinese(short["family"] + "某"):
         return Source("titled", text, phrase=text)
@@ -221,7 +222,7 @@ def _titled(text: str, known: dict[str, str]) -> Source | None:
         return None
     before = text[: -len(title)]
     family = before[-1]
-    if title in _FAMILIAR and not any(name[0] == family for name in known.values()):
+    if title in _FAMILIAR and family not in known.families:
         return None
     person = _person(before, known)
     if person and person.kind in {"person", "known"}:
@@ -234,7 +235,7 @@ def _titled(text: str, known: dict[str, str]) -> Source | None:
     return None
 
 
-def _person(text: str, known: dict[str, str]) -> Source | None:
+def _person(text: str, known: Known) -> Source | None:
     if len(text) > 60:
         return None
     for name in names.tail(text):
@@ -262,7 +263,7 @@ def _plain_noun(text: str) -> bool:
     return text in words("document_heads.txt") or (len(text) >= 3 and text[-1] in "部委局厅署院馆社报府校团队")
 
 
-def _document(text: str, known: dict[str, str]) -> Source | None:
+def _document(text: str, known: Known) -> Source | None:
     if "《" in text and len(text) <= 90:
         start, rest = text.index("《"), text[text.rfind("》") + 1 :]
         if not rest:
@@ -277,7 +278,7 @@ def _document(text: str, known: dict[str, str]) -> Source | None:
     return None
 
 
-def _crowd(text: str, known: dict[str, str]) -> Source | None:
+def _crowd(text: str, known: Known) -> Source | None:
     text = _HAVING.sub("", text)
     of = text.rfind("的")
     if of > 0 and (re.search(r"[姓位名]", text[of:]) or of > 14):
@@ -303,7 +304,7 @@ def _crowd(text: str, known: dict[str, str]) -> Source | None:
     return Source("anonymous", text, described.role, described.affiliation, text)
 
 
-def _organisation(text: str, known: dict[str, str]) -> Source | None:
+def _organisation(text: str, known: Known) -> Source | None:
     if (
         not (ending(text, "organisation_ends.txt") or ending(text, "industry_ends.txt"))
         or len(text) < 2
@@ -319,7 +320,7 @@ def _organisation(text: str, known: dict[str, str]) -> Source | None:
     return Source("organisation", inner, phrase=inner) if len(inner) > 1 else None
 
 
-def _office(text: str, known: dict[str, str]) -> Source | None:
+def _office(text: str, known: Known) -> Source | None:
     """A function without a name: 护理部主任, 一位不愿具名的负责人, 外交部发言人."""
     text = _HAVING.sub("", text)
     if role_start(text) == len(text) or text.endswith("记者") or len(text) > 40 or _VERBAL.search(text):

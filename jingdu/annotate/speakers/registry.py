@@ -43,7 +43,7 @@ class Registry:
 
     def __init__(self) -> None:
         self.entities: list[Entity] = []
-        self.known: dict[str, str] = {}
+        self.known = names.Known()
         """Every personal name and alias -> the full name."""
         self._by_name: dict[str, Entity] = {}
         self.capacities: list[tuple[int, str, str]] = []
@@ -59,11 +59,11 @@ class Registry:
         """Remember a description that the article gives of somebody, whether or not they come to speak."""
         if role and name not in self._introduced:
             self._introduced[name] = (role, affiliation)
-        self.known.setdefault(name, name)
+        self.known.add(name, name)
         if "·" in name:
             for part in name.split("·"):
                 if len(part) > 1:
-                    self.known.setdefault(part, name)
+                    self.known.add(part, name)
 
     def shorten(self, short: str, full: str) -> None:
         """Remember （以下简称“short”） after `full`."""
@@ -131,11 +131,11 @@ class Registry:
         entity = self._by_name.get(name) or self._short_form(name)
         if entity is None:
             entity = self._named(name, "person", at)
-            self.known.setdefault(name, name)
+            self.known.add(name, name)
             if "·" in name:
                 for part in (name.split("·")[-1], name.split("·")[0]):
                     if len(part) > 1 and part not in self._by_name:
-                        self.known.setdefault(part, name)
+                        self.known.add(part, name)
         if source.name != entity.name:
             self._alias(entity, source.name)
         entity.describe(source.role, source.affiliation)
@@ -156,7 +156,7 @@ class Registry:
     def _alias(self, entity: Entity, alias: str) -> None:
         entity.aliases.add(alias)
         if entity.kind == "person" and len(alias) > 1:
-            self.known.setdefault(alias, entity.name)
+            self.known.add(alias, entity.name)
 
     def _titled(self, source: Source, at: int) -> Entity | None:
         """张女士, 老李, 刘教授: somebody of that family name and, if it is known, that function."""
@@ -173,7 +173,7 @@ class Registry:
                 entity.describe(source.role, source.affiliation)
                 return entity
         entity = self._named(source.name, "person", at)
-        self.known.setdefault(source.name, source.name)
+        self.known.add(source.name, source.name)
         entity.describe(
             source.role or (title if title not in {"女士", "先生", "小姐", "某", "某某"} else ""), source.affiliation
         )
