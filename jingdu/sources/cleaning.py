@@ -32,7 +32,7 @@ _JUNK_CLASS = (
 _JUNK = f"[{_JUNK_CLASS}]"
 _UNCLEAN = f"[{_JUNK_CLASS}\x0b\x0c\r\xa0\u2028\u2029]"
 _HAN = "[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
-_RADICALS = "[\u2e80-\u2fdf\uf900-\ufaff]"
+_RADICALS = "[\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb06]"
 
 
 def clean(text: str) -> str:
@@ -55,10 +55,11 @@ def has_han(text: str) -> bool:
 
 
 def plain_characters(text: str) -> str:
-    """`text` with radicals and compatibility forms as the ordinary characters (⼀ -> 一).
+    """`text` with radicals, ligatures and compatibility forms as the ordinary characters (⼀ -> 一, ⸺ -> ——).
 
-    PDF writers on some systems map glyphs back to the Kangxi radicals, which no search would find. Keeps the length.
+    PDF writers map a glyph back to any character that is drawn with it, which no search would find.
     """
     from unicodedata import normalize
 
+    text = text.replace("⸺", "——").replace("⸻", "———").replace("⋯", "…")
     return re.sub(_RADICALS, lambda match: normalize("NFKC", match.group()), text)

@@ -18,6 +18,8 @@ GAP = 0.75
 """White between two pieces of a line, in character widths, from which they may belong to different columns."""
 CELL = 1.5
 """White between two pieces of a line, in character widths, from which they are cells of a table."""
+ABOVE = 3
+"""Lines at the top of a long column that may be wider than it: the page's head, a byline."""
 _DEPTH = 12
 
 
@@ -96,7 +98,9 @@ def _piece(run: Sequence[Glyph]) -> PrintLine | None:
         before = glyph
     sizes = Counter(round(glyph.size, 1) for glyph in inked)
     size = max(sizes, key=lambda key: (sizes[key], key))
-    bold = sum(glyph.bold for glyph in inked) * 2 > len(inked)
+    # Latin letters and digits have fonts of their own.
+    han = [glyph for glyph in inked if glyph.char >= "\u3400"] or inked
+    bold = sum(glyph.bold for glyph in han) * 2 > len(han)
     text = "".join(chars).strip()
     return PrintLine(text, inked[0].x0, max(glyph.x1 for glyph in inked), inked[0].y, size, bold)
 
@@ -169,12 +173,32 @@ def _across(pieces: list[PrintLine]) -> list[list[PrintLine]]:
         opens = len(covered) == 1 and len(spans) > 1
         closes = len(covered) > 1 and len(both) == 1
         if not groups or opens or closes:
-            groups.append(band)
-            covered = spans
+            begun = _begun(groups[-1], band, spans) if groups and opens else []
+            groups.append(begun + band)
+            covered = _union([(piece.x0, piece.x1) for piece in begun] + spans, width)
         else:
             groups[-1] += band
             covered = both
     return groups
+
+
+def _begun(above: list[PrintLine], band: list[PrintLine], spans: Sequence[tuple[float, float]]) -> list[PrintLine]:
+    """Takes from `above` the lines with which one of the columns begins a little higher than the others."""
+    begun: list[PrintLine] = []
+    starts = [start for start, _ in spans]
+    top = max(piece.top for piece in band)
+    while above:
+        last = min(above, key=lambda piece: piece.bottom)
+        fits = any(
+            abs(last.x0 - start) < 2.5 * last.size and last.x1 < following
+            for start, following in zip(starts, [*starts[1:], float("inf")], strict=True)
+        )
+        if not fits or last.bottom - top > last.size or abs(last.size - band[0].size) > 0.08 * last.size:
+            break
+        above.remove(last)
+        begun.append(last)
+        top = last.top
+    return begun
 
 
 def _bands(pieces: list[PrintLine]) -> list[list[PrintLine]]:
@@ -242,5 +266,15 @@ def _rows(column: Sequence[PrintLine]) -> list[PrintLine]:
 
 
 def _edges(rows: Sequence[PrintLine]) -> tuple[float, float]:
-    """Where the lines of a column begin and end."""
-    return min(row.x0 for row in rows), max(row.x1 for row in rows)
+    """Where the lines of a column begin and end: those of the usual size, headlines over it set apart."""
+    if len(rows) > 3 * ABOVE:
+        rows = rows[ABOVE:]
+    sizes: Counter[float] = Counter()
+    for row in rows:
+        sizes[round(row.size)] += len(row.text)
+    size = sizes.most_common(1)[0][0]
+    usual = [row for row in rows if round(row.size) == size]
+    starts = Counter(round(row.x0 / size * 2) for row in usual)
+    often = max(starts.values()) / 4
+    left = min(row.x0 for row in usual if starts[round(row.x0 / size * 2)] >= often)
+    return left, max(row.x1 for row in usual if row.x0 < left + 2.5 * size)

@@ -13,6 +13,9 @@ from jingdu.sources.pagelayout import PrintLine
 
 LARGER = 1.12
 """Times the size of running text from which a line is a heading."""
+_NUMBERED = re.compile(
+    r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|第[一二三四五六七八九十\d]{1,3}[章节條条]|[问問答][：:]"
+)
 _ENDS_SENTENCE = re.compile(r"[。！？；：…!?;:][”’」』）)\"]*$")
 _LONGEST_HEADING = 60
 
@@ -25,6 +28,9 @@ def set_paragraphs(pages: Sequence[Sequence[PrintLine]]) -> Lines:
         return out
     leading = _leading(lines)
     body = _body_size(lines)
+    if _is_bold(lines):
+        # Running text in a heavy font: it distinguishes nothing.
+        lines = [line._replace(bold=False) for line in lines]
     blocks: list[list[PrintLine]] = []
     for line in lines:
         if blocks and not _begins(blocks[-1][-1], line, leading, body):
@@ -49,8 +55,14 @@ def _begins(before: PrintLine, line: PrintLine, leading: dict[int, float], body:
     if size > LARGER * body:
         # The lines of one headline may be centred, each under the other.
         return not same_column or drop > 2 * size
+    if before.x1 > before.right + size:
+        # A line over several columns.
+        return True
     if same_column and drop > 1.5 * leading[line.column]:
         return True
+    if line.bold and same_column and not _ENDS_SENTENCE.search(before.text):
+        # A heading in heavy type, centred or not, goes on.
+        return _NUMBERED.match(line.text) is not None
     indent, indent_before = line.x0 - line.left, before.x0 - before.left
     short = before.right - before.x1
     if indent > 1.2 * size:
@@ -83,6 +95,11 @@ def _body_size(lines: Sequence[PrintLine]) -> float:
     return sizes.most_common(1)[0][0]
 
 
+def _is_bold(lines: Sequence[PrintLine]) -> bool:
+    """Whether running text is in a heavy font."""
+    return sum(len(line.text) for line in lines if line.bold) * 2 > sum(len(line.text) for line in lines)
+
+
 def _levels(blocks: Sequence[Sequence[PrintLine]], body: float) -> list[int]:
     """The heading level of each block, 0 for running text: by size, then what is bold by itself."""
     heads = [_is_heading(block, body) for block in blocks]
@@ -97,7 +114,7 @@ def _is_heading(block: Sequence[PrintLine], body: float) -> bool:
     if block[0].size > LARGER * body:
         return True
     return (
-        block[0].bold and len(block) == 1 and abs(block[0].size - body) < 0.1 * body and not _ENDS_SENTENCE.search(text)
+        block[0].bold and len(block) <= 3 and abs(block[0].size - body) < 0.1 * body and not _ENDS_SENTENCE.search(text)
     )
 
 
