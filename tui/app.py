@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
+from textual.color import Color
 from textual.events import Event, InputEvent
 
 import styles
@@ -19,6 +20,9 @@ from tui.idle import IdleCollector
 from tui.opening import Opened
 from tui.screen import ReaderScreen
 from tui.themes import THEMES
+
+QUIET = 0.55
+"""How much of a mark's colour its quiet form has."""
 
 
 def _commands() -> type[Provider]:
@@ -44,6 +48,14 @@ class Jingdu(App[None]):
             self.register_theme(theme)
         wanted = os.environ.get("JINGDU_THEME", "")
         self.theme = wanted if wanted in self.available_themes else THEMES[0].name
+
+    def get_css_variables(self) -> dict[str, str]:
+        """The theme's colours, and those of the quiet marks: the text's own with a little of a mark's."""
+        variables = super().get_css_variables()
+        ink = Color.parse(variables["foreground"])
+        for name, colour in (("quiet-number", "warning"), ("quiet-term", "accent")):
+            variables[name] = ink.blend(Color.parse(variables[colour]), QUIET).hex
+        return variables
 
     def get_default_screen(self) -> ReaderScreen:
         """The reader's screen is the first and, but for help, the only one."""

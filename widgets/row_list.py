@@ -43,6 +43,8 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
     """
     row_height = 1
     """Rows of an entry."""
+    air = 0
+    """How many of those, the last ones, are empty."""
 
     @dataclass
     class Chosen(Message):
@@ -140,12 +142,12 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """The row `y` of the view."""
-        columns = self.size.width
+        columns = self.scrollable_content_region.width
         index, row = divmod(y + int(self.scroll_offset.y), self.row_height)
         if index >= len(self.entries):
             return Strip.blank(columns, self._style("", ""))
         over = ""
-        if index == self._index and self.entries.selectable(index):
+        if index == self._index and row < self.row_height - self.air and self.entries.selectable(index):
             over = "cursor" if self.has_focus else "cursor-blurred"
         return strip_of(self.entries.row(index, row, columns), columns, lambda name: self._style(name, over))
 

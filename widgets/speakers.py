@@ -39,7 +39,7 @@ class SpeakerEntries:
             return [Piece("  "), bar, Piece(" " + what, "faint")]
         key = str(index + 1) if index < 9 else " "
         count = f"×{len(self.findings.said_by(speaker.id))} "
-        name = speaker.name + (" ◂" if self.speaking == speaker.id else "")
+        name = speaker.name + (" •" if self.speaking == speaker.id else "")
         gap = columns - 4 - width(name) - width(count)
         return [Piece(key + " ", "faint"), bar, Piece(" " + name, colour), Piece(" " * max(1, gap) + count, "faint")]
 
@@ -58,6 +58,7 @@ class SpeakerSidebar(RowList):
     """The speakers as a list."""
 
     row_height = 3
+    air = 1
 
     def __init__(self, findings: Findings, *, id: str | None = None) -> None:
         self.speakers = SpeakerEntries(findings)

@@ -20,18 +20,17 @@ class Mark(IntFlag):
     """Kinds of marks; a later one wins where styles disagree."""
 
     NONE = 0
-    QUOTE = 1
-    TERM = 2
-    NUMBER = 4
-    TERM_LIT = 8
-    NUMBER_LIT = 16
-    DIM = 32
-    HIT = 64
-    HIT_CURRENT = 128
-    LIT = 256
-    HOVER = 512
-    CURSOR = 1024
-    SELECTED = 2048
+    TERM = 1
+    NUMBER = 2
+    TERM_LIT = 4
+    NUMBER_LIT = 8
+    DIM = 16
+    HIT = 32
+    HIT_CURRENT = 64
+    LIT = 128
+    HOVER = 256
+    CURSOR = 512
+    SELECTED = 1024
 
 
 # `flag.name` is slow and painting asks often
@@ -84,16 +83,21 @@ class Hits:
         return (bisect_left(self._starts, offset) - 1) % len(self.spans) if self.spans else -1
 
 
-def layers(findings: Findings, look: Look, start: int, end: int) -> list[Layer]:
-    """The lasting marks over a stretch of text: numbers, terms, and what the spotlight leaves in the dark."""
-    numbers = Mark.NUMBER_LIT if look.emphasis == "numbers" else Mark.NUMBER
-    terms = Mark.TERM_LIT if look.emphasis == "terms" else Mark.TERM
-    out: list[Layer] = [(t.start, t.end, terms) for t in findings.terms.over(start, end)]
-    out += [(q.start, q.end, numbers) for q in findings.quantities.over(start, end)]
-    said = findings.statements.over(start, end)
-    out += [(*quote, Mark.QUOTE) for s in said for quote in s.quotes if quote[0] < end and quote[1] > start]
+def layers(findings: Findings, look: Look, start: int, end: int, running: bool = True) -> list[Layer]:
+    """The lasting marks over a stretch of text: numbers, terms, and what the spotlight leaves in the dark.
+
+    `running` says whether it is running text; in titles and headings numbers and terms show only when looked for.
+    """
+    out: list[Layer] = []
+    for kind, track, quiet, lit in (
+        ("terms", findings.terms, Mark.TERM, Mark.TERM_LIT),
+        ("numbers", findings.quantities, Mark.NUMBER, Mark.NUMBER_LIT),
+    ):
+        if running or look.emphasis == kind:
+            mark = lit if look.emphasis == kind else quiet
+            out += [(item.start, item.end, mark) for item in track.over(start, end)]
     if look.spotlight is not None:
-        bright = [(s.start, s.end) for s in said if s.speaker == look.spotlight]
+        bright = [(s.start, s.end) for s in findings.statements.over(start, end) if s.speaker == look.spotlight]
         out += [(a, b, Mark.DIM) for a, b in _gaps(bright, start, end)]
     return out
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from jingdu.analysis import Statement
     from jingdu.annotate.findings import Findings
 
+RUNNING = frozenset({"body", "lead"})
+"""The settings of running text."""
 RULE = "─────────"
 BAR, BAR_UNKNOWN = "▎", "┊"
 
@@ -47,7 +49,7 @@ class Painter:
         if style is None:
             names = ["reading--" + setting] if setting else []
             # a dimmed word is still a number, but not a bright one
-            shown = bits & ~(Mark.NUMBER | Mark.TERM | Mark.QUOTE) if bits & Mark.DIM else bits
+            shown = bits & ~(Mark.NUMBER | Mark.TERM) if bits & Mark.DIM else bits
             names += [COMPONENTS[mark] for mark in COMPONENTS if mark & shown]
             style = self._widget.get_visual_style(*names).rich_style
             self._styles[setting, bits] = style
@@ -85,7 +87,8 @@ class Painter:
         self, view: PageView, line: Line, findings: Findings, look: Look, hits: Hits, hot: Sequence[Layer]
     ) -> Strip:
         text, setting = view.article.text, view.page.settings[line.block].style
-        over = [*layers(findings, look, line.start, line.end), *hits.layers(line.start, line.end), *hot]
+        running = setting in RUNNING
+        over = [*layers(findings, look, line.start, line.end, running), *hits.layers(line.start, line.end), *hot]
         ground, columns = self.style(""), view.columns
         indent = view.page.left(line)
         segments = [Segment(" " * (view.left - GUTTER), ground), *self._gutter(findings, look, line)]
