@@ -15,10 +15,14 @@ from jingdu import card
 from jingdu.analysis import Word
 from jingdu.annotate import wire
 from jingdu.article import Span
-from tui.actions import ReaderActions
 from tui.annotations import Annotations
 from tui.commands import Place, hints
+from tui.finding import Finding
+from tui.following import Following
+from tui.moving import Moving
 from tui.opening import Opened
+from tui.panels import Panels
+from tui.words import Words
 from widgets.insight import NumberList, TermList
 from widgets.key_line import KeyLine
 from widgets.outline import SectionOutline
@@ -37,7 +41,7 @@ NEWS_SECONDS = 0.1
 """How often the panels are brought up to date while annotations come in."""
 
 
-class ReaderScreen(ReaderActions):
+class ReaderScreen(Moving, Following, Words, Finding, Panels):
     """An article, and all that is known about it."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-medium"), (100, "-wide"), (150, "-roomy")]

@@ -1,0 +1,73 @@
+"""What all actions of the reader's screen stand on: the pane, the article, and how to get from one place to another."""
+
+from __future__ import annotations
+
+from textual.screen import Screen
+
+from jingdu.article import Article, Span
+from tui.commands import bindings
+from tui.growing import Growing
+from tui.search import Search
+from widgets.reading.pane import ReadingPane
+from widgets.row_list import RowList
+
+JUMPS = 100
+"""Jumps that can be taken back."""
+
+
+class ReaderBase(Screen[None]):
+    """A pane with an article and a search in it."""
+
+    BINDINGS = bindings()
+
+    def __init__(self, article: Article) -> None:
+        super().__init__()
+        self.growing = Growing(article)
+        self.pane = ReadingPane(article, id="text")
+        self.pane.findings = self.growing.findings
+        self.search = Search(self.pane)
+        self._one_section = False
+        self._jumps: list[int] = []
+
+    def jump(self, offset: int, *, light: Span | None = None, at: float | None = None) -> None:
+        """Go to a place far away; `backspace` returns."""
+        self._remember()
+        self._go(offset, light=light, at=at)
+
+    def _go(self, offset: int, *, light: Span | None = None, at: float | None = None) -> None:
+        self._leave_card()
+        self._show_section(offset)
+        self.pane.go_to(offset, light=light, at=at)
+
+    def _remember(self) -> None:
+        if not self._jumps or self._jumps[-1] != self.pane.cursor:
+            self._jumps.append(self.pane.cursor)
+            del self._jumps[:-JUMPS]
+
+    def _show_section(self, offset: int) -> None:
+        """Where one section is shown at a time, show the one at `offset`; what precedes the first goes with it."""
+        article = self.pane.article
+        if not self._one_section or not article.sections:
+            self.pane.show_blocks(0, None)
+            return
+        at = max(0, article.section_at(offset))
+        section = article.sections[at]
+        last_one = at == len(article.sections) - 1
+        self.pane.show_blocks(section.first if at else 0, None if last_one else section.last)
+
+    @property
+    def _moving(self) -> ReadingPane | RowList:
+        """What the keys move in: the list that has the focus, else the text."""
+        return self.focused if isinstance(self.focused, RowList) else self.pane
+
+    def leave_list(self) -> None:
+        """Back to the text."""
+        self.pane.focus()
+
+    def _leave_card(self) -> None:
+        if self.pane.card_word is not None and not self.pane.card_pinned:
+            self.pane.hide_card()
+
+    def _show_place(self) -> None:
+        """Something about the reader's place has changed that the status line shows."""
+        self.post_message(ReadingPane.CursorMoved())

@@ -1,0 +1,42 @@
+"""Searching the text."""
+
+from __future__ import annotations
+
+from tui.base import ReaderBase
+from widgets.search_bar import SearchBar
+
+
+class Finding(ReaderBase):
+    """The actions about searching."""
+
+    def action_search(self) -> None:
+        """Open the search bar."""
+        for bar in self.query(SearchBar):
+            self.search.begin()
+            bar.display = True
+            # at once, not when the queue is empty: what is typed right after the key belongs into the bar
+            self.set_focus(bar.line)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A slash that is typed into the search bar is a letter."""
+        return not (action == "search" and any(self.focused is bar.line for bar in self.query(SearchBar)))
+
+    def close_search_bar(self) -> None:
+        """Hide the search bar; its hits stay lit."""
+        for bar in self.query(SearchBar):
+            bar.display = False
+        self.pane.focus()
+
+    def action_hit(self, by: int) -> None:
+        """The next or previous hit."""
+        if self.search.active:
+            self.search.step(by)
+            self._show_place()
+
+    def action_search_word(self) -> None:
+        """Search the word under the cursor."""
+        word = self.pane.cursor_word
+        if word is not None:
+            self.search.begin()
+            self.search.look_for(word.text)
+            self._show_place()

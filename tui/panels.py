@@ -1,0 +1,74 @@
+"""Going to the panels and back, help, leaving."""
+
+from __future__ import annotations
+
+from textual.widget import Widget
+
+from tui.following import Following
+from widgets.insight import NumberList, TermList
+
+COLUMNS = {"numbers": "right", "terms": "right", "speakers": "left", "sections": "left"}
+"""The column in which each panel stands; a drawer where there is no room for the column."""
+
+
+class Panels(Following):
+    """The actions about panels, and the rest."""
+
+    def action_panel(self, name: str) -> None:
+        """Go to a panel, opening its drawer where it is one; from there, back to the text."""
+        target = next(iter(self.query("#" + name)), None)
+        if target is None:
+            return
+        if target.has_focus:
+            self.leave_list()
+            return
+        self.query_one("#" + COLUMNS[name]).add_class("-open")
+        if isinstance(target, NumberList | TermList):
+            target.go_near(self.pane.cursor)
+        target.focus()
+
+    def action_next_panel(self, by: int) -> None:
+        """The next or previous panel that is on the screen."""
+        if by > 0:
+            self.focus_next()
+        else:
+            self.focus_previous()
+
+    def close_drawers(self, but: str | None) -> None:
+        """Close the drawers, all but one."""
+        for column in ("left", "right"):
+            if column != but:
+                self.query_one("#" + column).remove_class("-open")
+
+    @staticmethod
+    def column_of(panel: str | None) -> str | None:
+        """The column in which a panel stands."""
+        return COLUMNS.get(panel or "")
+
+    def action_back(self) -> None:
+        """One step out: selection, card, list, search, spotlight."""
+        if self.selections:
+            self.clear_selection()
+        elif self.pane.card_word is not None:
+            self.pane.hide_card()
+        elif isinstance(self.focused, Widget) and self.focused is not self.pane:
+            self.leave_list()
+        elif self.search.active:
+            self.search.cancel()
+            self._show_place()
+        elif self.pane.spotlight is not None:
+            self.follow(None)
+
+    def action_help(self) -> None:
+        """All keys."""
+        from tui.help import HelpScreen
+
+        self.app.push_screen(HelpScreen())
+
+    def action_palette(self) -> None:
+        """The command palette."""
+        self.app.action_command_palette()
+
+    async def action_quit(self) -> None:
+        """Leave."""
+        self.app.exit()
