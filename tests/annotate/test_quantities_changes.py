@@ -95,6 +95,19 @@ def test_a_list_goes_back_to_the_clauses_before():
     ]
 
 
+def test_kinds_of_a_whole_share_all_that_follows():
+    assert measured("城镇、农村居民人均收入分别为14000元和6000元，增长5%、6%") == [
+        ("14000元", "城镇居民人均收入"),
+        ("6000元", "农村居民人均收入"),
+        ("5%", "城镇居民人均收入"),
+        ("6%", "农村居民人均收入"),
+    ]
+
+
+def test_a_list_of_one_subject_measures_it():
+    assert [m for _, m in measured("规模分别为500亿元和300亿元，期限分别为20年、30年")] == ["规模"] * 2 + ["期限"] * 2
+
+
 def test_terms_of_a_loan():
     found = measured("一年期和五年期以上贷款利率分别为3.1%和3.6%")
     assert found[2:] == [("3.1%", "一年期贷款利率"), ("3.6%", "五年期以上贷款利率")]

@@ -16,7 +16,7 @@ _INNER = re.compile(r"[多余来几](?=[\u4e00-\u9fff%‰])")
 _OVER_INSIDE = re.compile(r"个[多来](?P<unit>小时|月|星期|世纪|钟头|礼拜|学期|季度)")
 _NEVER_ALONE = re.compile(r"[方大线代届]")
 _COMPANY_AFTER = re.compile("[余多]")
-_COMPANY_BEFORE = re.compile(r"(?:[上近逾超过约成破达每]|超过|不足|不到|将近|接近|突破|数以|[几数])$")
+_COMPANY_BEFORE = re.compile(r"(?:(?<!以)[上近逾超过约成破达每]|超过|不足|不到|将近|接近|突破|数以|[几数])$")
 
 
 def read(text: str, at: int) -> Found | None:

@@ -15,6 +15,11 @@ from jingdu.annotate.quantities.phrases import Spans, Subjects, trim
 from jingdu.annotate.quantities.tables import units, words
 
 _CLAUSE_VERB = re.compile("(?:累计|共)?(?:实现|发生|完成)$")
+_ALL_OF_THEM = frozenset({"两者", "二者", "三者", "两项", "三项"})
+# 城镇和农村居民收入: kinds of a whole, after which the rest is shared
+_KINDS = frozenset(
+    {"农村", "城镇", "乡村", "城市", "女性", "男性", "东部", "中部", "西部", "国内", "国外", "境内", "境外"}
+)
 _SHARED = re.compile("分别|各")
 _LISTED = re.compile("、|和|及|与|以及")
 _COUNTED = re.compile(
@@ -152,21 +157,19 @@ def _distributed(
 ) -> list[Spans] | None:
     """A measure for each member of a list, or None where the words do not come in the same number."""
     subject = subjects.before(members[0])
-    if subject:
-        parts = _parts(text, subject, len(members))
-        if parts is not None:
-            return parts
-        if len(members) == 2 and not _shares(text, items[members[0]]):
-            return [subject, subject]
-        if not _shares(text, items[members[0]]) or _LISTED.search(text[subject[-1][0] : subject[-1][1]]) is None:
-            earlier = subjects.earlier(members[0], len(members), chosen)
-            return earlier if earlier and _shares(text, items[members[0]]) else [subject] * len(members)
-        return [subject] * len(members)
+    if subject and text[subject[0][0] : subject[-1][1]] not in _ALL_OF_THEM:
+        return _parts(text, subject, len(members)) or [subject] * len(members)
     earlier = subjects.earlier(members[0], len(members), chosen)
-    if earlier and _shares(text, items[members[0]]):
+    if earlier and (_shares(text, items[members[0]]) or _follow_a_list(items, members)):
         return earlier
     before = subjects.previous(members[0], chosen)
     return [before] * len(members) if before else None
+
+
+def _follow_a_list(items: list[Found], members: list[int]) -> bool:
+    """Whether the quantities just before are a list of the same length: 14000元和6000元，增长5%、6%."""
+    before = [item.group for item in items[max(0, members[0] - len(members)) : members[0]]]
+    return len(before) == len(members) and before[0] is not None and len(set(before)) == 1
 
 
 def _shares(text: str, item: Found) -> bool:
@@ -200,6 +203,8 @@ def _parts(text: str, subject: Spans, count: int) -> list[Spans] | None:
 def _shared_head(text: str, pieces: list[tuple[int, int]]) -> tuple[int, int] | None:
     last = pieces[-1]
     head = head_of(text, [last])
+    if head and text[last[0] : last[0] + 2] in _KINDS and all(end - start == 2 for start, end in pieces[:-1]):
+        return last[0] + 2, last[1]
     # the words of the first item end somewhere in the last one, and what follows is shared: 一年期和五年期…利率
     end = pieces[0][1]
     mark = text.rfind(text[end - 1], last[0], last[1] - 1)

@@ -131,7 +131,7 @@ def _han(text: str, at: int) -> tuple[int, int, Reason] | None:
 
 def _counts_after_all(text: str, at: int, name: str) -> bool:
     """三方面 is no 三方, 十分钟 no 十分, 万分之三 no 万分, 上万家 no 万家."""
-    if name[0] in "百千万亿" and text[at - 1 : at] in tuple("上近逾超过数几约"):
+    if name[0] in "百千万亿" and text[at - 1 : at] in tuple("上近逾超过数几约") and not text.endswith("以上", 0, at):
         return True
     if name.endswith("分") and text.startswith("之", at + len(name)):
         return True
