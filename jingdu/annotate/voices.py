@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 
 from jingdu.analysis import Speaker, Statement
-from jingdu.annotate.speakers import learning, mentions, phrases
+from jingdu.annotate.speakers import adverbials, learning, mentions, phrases
 from jingdu.annotate.speakers.phrases import Source
 from jingdu.annotate.speakers.registry import Entity, Registry
 from jingdu.annotate.speakers.tables import simplified
@@ -225,7 +225,7 @@ class Listener:
         clauses = list(re.finditer(r"[^，。；：！？]+", text))
         for clause in reversed(clauses):
             words = clause[0]
-            at = phrases.lead(words)
+            at = adverbials.lead(words)
             for size in range(min(12, len(words) - at), 1, -1):
                 name = known.get(words[at : at + size])
                 if name:

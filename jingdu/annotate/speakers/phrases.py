@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from jingdu.annotate.speakers import names
+from jingdu.annotate.speakers import adverbials, names
 from jingdu.annotate.speakers.introductions import post, role_start, trimmed
 from jingdu.annotate.speakers.names import Known
 from jingdu.annotate.speakers.tables import ending, group_heads, words
@@ -44,78 +44,23 @@ _HAVING = re.compile(r"^(?:也|还|又|更|而|但|另|甚至|连|就连)?(?:有
 _MANY = re.compile(r"们\Z|^(?:多|几|不少|一些|部分|众|各|许多|两|三|四|五|数|与会|大家|很多|大多|所有|全体|其他)")
 _TITLE = re.compile(r"(?:老|小|阿)(?P<family>[一-鿿])\Z")
 
-_LEAD = re.compile(
-    r"^(?:[^，。]{0,24}[0-9]日(?:电|讯)|[^，。]{0,12}】)?(?:(?:对于?此|对这一[一-鿿]{1,4}|此外|另外|同时|与此同时|其中|不过|但是|但|而且|而|然而|因此|所以|于是|日前|近日|近期|当天|当日|当时|当晚|当地时间|"
-    r"据(?!说|此)|根据|按照|接着|随后|稍后|后来|为此|目前|此前|之前|早前|早些时候|事实上|其实|甚至|就连|连|并且|最后|首先|最终|如今|现在|昨天|昨日|昨晚|昨|"
-    r"今天|今日|今晚|明天|今|去年|今年|前天|会上|会议上|会后|会中|会议期间|发布会上|现场|采访中|访谈中|访谈间|座谈中|论坛上|席间|期间|有的|有|也|又|还|更|"
-    r"[0-9]{1,4}年|[0-9]{1,2}月(?:[0-9]{1,2}日)?|[0-9]{1,2}[日号]|上午|下午|晚上|晚间?|凌晨|清晨|中午|傍晚|周[一二三四五六日天]|星期[一二三四五六日天]|"
-    r"本周[一二三四五六日]?|上周[一二三四五六日]?|记者从|正如|正像|诚如|如|用|针对此事|就此|因应|另据|又据|第[一二三]|作为|来自|至于|说起|只见|这时|此时|"
-    r"(?:在|当|于|面对|针对|谈及|谈到|提到|说起|聊起|回忆起|围绕|就|关于|对于|对|随着|经过|通过)[^，]{2,40}?"
-    r"(?:上(?!海|市|级|述|午|汽|限|游|层|亿|万|百|千|年|月|周|村|学|任|班)|中(?!国|心|方|共|央|国|信|铁|石|科|华|学|小|医|东|建|美|日|英|法|德|韩|俄|间|央|年|层|型|期|山|新)|"
-    r"时(?!代|任|间|尚|报|事|任)|后(?!勤|续|来|台)|前(?!海|任|沿|述|往)|期间|之际|之余|下(?!午|一|属|半|游|级|岗)|里(?!程|约)|方面|问题|一事|一案|之下|过程|消息|传闻|提问|质疑))"
-    r"(?:，|、| )?)+"
-)
-_TRAIL = re.compile(
-    r"(?:也|还|则|又|再|再次|再三|再度|并|并且|都|均|就|便|即|曾|曾经|已|已经|仍|仍然|更|更是|同时|随后|此前|日前|近日|当日|当天|"
-    r"当晚|昨天|昨日|昨晚|昨晨|昨|今天|今日|今早|今晨|今|早前|稍早|稍后|稍晚|事后|会后|会上|赛后|进一步|一再|多次|屡次|反复|首先|最后|一致|普遍|"
-    r"纷纷|共同|联合|明确|公开|坚定|特别|着重|尤其|坚决|郑重|直接|主动|只|只是|只能|笑着|哭着|流着泪|含泪|哽咽着?|接着|继续|"
-    r"补充|解释|无奈|坦率|大声|轻声|低声|小声|不禁|不由得|忍不住|曾多次|甚至|认真|严肃|强烈|另|另外|此外|亦|如是|如此|这样|"
-    r"这么|就此|对此|率先|向外|对外|为此|因此|从而|依然|始终|一直|经常|常常|常|总是|总|往往|有时|偶尔|书面|口头|转述|"
-    r"[0-9]{1,4}年|(?:[0-9]{1,2}月)?[0-9]{1,2}[日号](?:上午|下午|晚间?|凌晨|中午)?|上午|下午|晚上|晚间|凌晨|"
-    r"(?:本|上)?周[一二三四五六日天]|(?:上)?星期[一二三四五六日天]|"
-    r"(?:不无|颇为|十分|非常|难掩|满怀|带着|语带|略带|一脸|满脸)[一-鿿]{1,6}|\s)\Z"
-)
-# what a predicate or an adverbial after the subject begins with
-_GOES_ON = re.compile(
-    r"在|对|向|就(?!业)|于|跟|与(?!会)|同(?!学|事|志|乡|济|仁)|给|当|接受|出席|回[复覆应答忆]|答[复覆询]|受访|谈|提(?!名)|说起|发[布表文出微推帖]|"
-    r"致[辞函信电]|召开|主持|早前|早些|稍|日前|近日|昨|今[天日早晨年]|当[天日晚]|[0-9]|笑|指着|一边|一脸|满|则|也|还|又|再|曾|已|亦|并|"
-    r"通过|透过|援引|引[述用]|经(?!济|理|营|贸|纪|发)|针对|面对|现身|站|坐|走|看|摇|点|拿|掏|挥|叹|边|不|没|难|却|都|均|更|仍|首先|最后|"
-    r"以(?!色列)|用(?!户)|借|根据|综合|按|因|为(?!民)|是|有|的|被(?!告)|将|把|来|去|上午|下午|晚上|晚间|凌晨|中午|应讯|受审|庭上|上周|本周|周[一二三四五六日]|赛后|会后|事后|随后|此前|之前|"
-    r"电话|视频|书面|透露|介绍|表示|说|讲|想|[（(]"
-)
 # what is added in parentheses, except inside the title of a paper
 _PARENTHESIS = re.compile(r"（[^）》]*）(?![^《]*》)|\([^)]*\)|\x03+")
-_MANNER = re.compile(r"[一-鿿]{2}[地的]\Z")
 _PAPER = re.compile(
     r"(?:的|这份|一文|一书|最新|最新一期|社论|评论员|的一篇|的一份|[一-鿿]{0,4})?"
     r"(?:数据|报告|研究|文章|社论|社评|报道|报导|评论|调查|一文|一书|全文|草案|征求意见稿|通知|规定|白皮书|序言)\Z"
 )
 _ISSUED = re.compile(r"(?:发布|公布|披露|出具|提供|印发|编制|撰写|推出|发表)的[^的，。]{1,12}(?<![人者员家方])\Z")
-# 拉夫罗夫在电话中对美国国务卿蓬佩奥: the one at the end is spoken to
-_ADDRESSED = re.compile(r".[在对向跟](?!外|线|口|阳|华)")
 _FIGURES = re.compile(r"(?:报价|名单|榜单|结果|信息|情况|监测|材料|排名|说明|统计表|图|账目)\Z")
 _ISSUES = re.compile(r"(?:发布|发表|公布|印发|出台|通过|援引|引述|引用|发出|根据|推出)(?![^的]*的)")
 _PLAIN = re.compile(r"[一-鿿A-Za-z0-9·]+\Z")
-_GOING_ON = frozenset({"也", "还", "并", "又", "同时", "并且", "再", "再次", "亦", "另", "进一步"})
-_PREPOSITION = re.compile(
-    r"(?:针对|面对|对于|关于|随着|如果|虽然|尽管|由于|因为|为了|除了|围绕|通过|根据|按照|在|对|就|当|从)"
-)
-_ADVERBIAL = re.compile(r"(?:时|后|中|上|下|前|期间|之际|方面|间|里)\Z")
 _VERBAL = re.compile(
     r"[了着过将把使让吗呢吧]|被(?!告|访|采)|[在向称说](?!线|阳)|对(?!外|口)|(?<!凡)是(?!实)|没有|不是|可以|能够|应该|正在|已经|因为|如果|虽然|为了"
 )
 
 
-def lead(text: str) -> int:
-    """How much of a clause comes before its subject: adverbs of time and place, conjunctions."""
-    found = _LEAD.match(text)
-    return found.end() if found else 0
-
-
 _FAMILIAR = frozenset("太姐哥叔婶嫂董导")
 _NOUNS = frozenset({"anonymous", "organisation", "group", "document"})
-
-
-def untrailed(text: str) -> tuple[str, bool]:
-    """A clause without the adverbs between subject and cue, and whether one of them says that somebody goes on."""
-    continues = False
-    while text:
-        found = _TRAIL.search(text, max(0, len(text) - 14))
-        if not found:
-            break
-        continues = continues or found[0] in _GOING_ON
-        text = text[: found.start()]
-    return text, continues
 
 
 def read(text: str, known: Known | None = None, strong: bool = False) -> Source | None:
@@ -126,15 +71,15 @@ def read(text: str, known: Known | None = None, strong: bool = False) -> Source 
     """
     text = _PARENTHESIS.sub("", text).strip(" \u3000‹›、")
     known = Known() if known is None else known
-    bare, continues = untrailed(text)
-    rest = bare[lead(bare) :]
+    bare, continues = adverbials.untrailed(text)
+    rest = bare[adverbials.lead(bare) :]
     if not rest:
-        return Source("dropped", continues=continues or text.startswith(tuple(_GOING_ON)))
+        return Source("dropped", continues=continues or text.startswith(adverbials.GOING_ON))
     for phrase in dict.fromkeys((bare, rest, text)):
         found = exact(phrase, known)
         if found:
             return found
-    manner = _MANNER.search(rest)
+    manner = adverbials.MANNER.search(rest)
     if manner:
         for at in range(len(rest) - 2, -1, -1):
             found = exact(rest[:at], known) if at else None
@@ -146,12 +91,12 @@ def read(text: str, known: Known | None = None, strong: bool = False) -> Source 
         found = _subject(phrase, known)
         if found:
             return found
-    if _PREPOSITION.match(bare) and "的" in bare:
+    if adverbials.PREPOSITION.match(bare) and "的" in bare:
         found = read(bare[bare.rfind("的") + 1 :], known)
         if found and found.kind in {"person", "known", "titled", "anonymous", "group"}:
             return found
-    if _PREPOSITION.match(bare):
-        return Source("dropped", continues=continues) if _ADVERBIAL.search(bare) else None
+    if adverbials.PREPOSITION.match(bare):
+        return Source("dropped", continues=continues) if adverbials.ADVERBIAL.search(bare) else None
     if strong and 2 <= len(rest) <= 12 and not _VERBAL.search(rest) and _PLAIN.match(rest):
         return Source("unknown", rest, phrase=rest)
     return None
@@ -159,11 +104,11 @@ def read(text: str, known: Known | None = None, strong: bool = False) -> Source 
 
 def _subject(text: str, known: Known) -> Source | None:
     """The source at the head of a clause that goes on: 高千峰分享了…, 经济部稍晚发布新闻稿…, 他在沉默片刻后."""
-    if _PREPOSITION.match(text):
+    if adverbials.PREPOSITION.match(text):
         return None
     opener = next((text[:size] for size in range(min(12, len(text)), 1, -1) if text[:size] in known), "")
-    for m in reversed(list(_GOES_ON.finditer(text, 1, 44))):
-        head = untrailed(text[: m.start()])[0]
+    for m in reversed(list(adverbials.GOES_ON.finditer(text, 1, 44))):
+        head = adverbials.untrailed(text[: m.start()])[0]
         found = exact(head, known) if head else None
         if found and opener and found.kind in _NOUNS and len(found.phrase) > len(opener) + 5:
             continue
@@ -245,11 +190,11 @@ def _person(text: str, known: Known) -> Source | None:
                 continue
             return Source("person", name, phrase=text)
         described = post(head)
-        if described.role and not _ADDRESSED.search(described.affiliation):
+        if described.role and not adverbials.ADDRESSED.search(described.affiliation):
             return Source("person", name, described.role, described.affiliation, text[trimmed(head) :])
     for name in names.tail(text):
         head = text[: -len(name)]
-        if head and not _ADDRESSED.search(head) and (name in known or ("·" in name and len(head) <= 6)):
+        if head and not adverbials.ADDRESSED.search(head) and (name in known or ("·" in name and len(head) <= 6)):
             return Source("person", known.get(name, name), phrase=text)
         if head.endswith("的") and names.personal(name) and not _plain_noun(name):
             return Source("person", name, phrase=text)

@@ -35,10 +35,20 @@ def ending(text: str, name: str, end: int | None = None) -> str:
     return ""
 
 
+def beginning(text: str, name: str, at: int) -> str:
+    """The longest word of a table that begins at `at` in `text`; empty where there is none."""
+    table = words(name)
+    for size in word_sizes(name):
+        if text[at : at + size] in table and at + size <= len(text):
+            return text[at : at + size]
+    return ""
+
+
 @cache
 def surnames() -> tuple[frozenset[str], frozenset[str]]:
     """Family names of one character, and of two."""
-    single, double = set(), set()
+    single: set[str] = set()
+    double: set[str] = set()
     for line in lines("surnames.txt"):
         parts = line.split()
         (single.update(parts[0]) if len(parts) == 1 and len(parts[0]) > 2 else double.update(parts))
