@@ -18,8 +18,6 @@ from jingdu.article import Span
 from tui.annotations import Annotations
 from tui.commands import Place, hints
 from tui.finding import Finding
-from tui.following import Following
-from tui.moving import Moving
 from tui.opening import Opened
 from tui.panels import Panels
 from tui.words import Words
@@ -41,7 +39,7 @@ NEWS_SECONDS = 0.1
 """How often the panels are brought up to date while annotations come in."""
 
 
-class ReaderScreen(Moving, Following, Words, Finding, Panels):
+class ReaderScreen(Words, Finding, Panels):
     """An article, and all that is known about it."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-medium"), (100, "-wide"), (150, "-roomy")]
