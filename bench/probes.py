@@ -22,6 +22,23 @@ CARD = " here"
 """Part of each word card: `2 of 11 here`, `only here`."""
 
 
+def hover(terminal: Terminal, subject: Subject, number: int) -> Answers:
+    """The mouse from word to word, to and fro between the halves of the screen, so that no card is in its way.
+
+    It comes first: to know where words are, all that was written so far must be drawn.
+    """
+    if number == 0:
+        _go(terminal, "g")
+    screen = terminal.screen()
+    rows = len(screen.rows())
+    halves = range(4, rows // 2 - 4), range(rows // 2 + 4, rows - 4)
+    dice = random.Random(number)
+    for _ in range(5):
+        for half in halves:
+            cells = [(x, y) for y in half for x in _middle(screen.cells(y))]
+            yield measured(terminal, partial(terminal.move_mouse, *dice.choice(cells)), CARD)
+
+
 def word(terminal: Terminal, subject: Subject, number: int) -> Answers:
     """From word to word, with the card of each."""
     if number == 0:
@@ -50,20 +67,6 @@ def end(terminal: Terminal, subject: Subject, number: int) -> Answers:
         yield from _pressed(terminal, "G")
 
 
-def hover(terminal: Terminal, subject: Subject, number: int) -> Answers:
-    """The mouse from word to word, to and fro between the halves of the screen, so that no card is in its way."""
-    if number == 0:
-        _go(terminal, "g")
-    screen = terminal.screen()
-    rows = len(screen.rows())
-    halves = range(4, rows // 2 - 4), range(rows // 2 + 4, rows - 4)
-    dice = random.Random(number)
-    for _ in range(5):
-        for half in halves:
-            cells = [(x, y) for y in half for x in _middle(screen.cells(y))]
-            yield measured(terminal, partial(terminal.move_mouse, *dice.choice(cells)), CARD)
-
-
 def letter(terminal: Terminal, subject: Subject, number: int) -> Answers:
     """A letter typed into the search bar: all hits of what stands there are lit."""
     _go(terminal, "/")
@@ -79,22 +82,24 @@ def hit(terminal: Terminal, subject: Subject, number: int) -> Answers:
     _go(terminal, "escape", ESCAPE_GAP)
 
 
+def floor(terminal: Terminal, subject: Subject, number: int) -> Answers:
+    """Some keys that the floor answers with a letter."""
+    yield from _pressed(terminal, *"abcd")
+
+
+def above_floor(probe: Probe) -> Probe:
+    """Something that readers do, and the floor meanwhile, so that both meet the same load of the machine."""
+
+    def either(terminal: Terminal, subject: Subject, number: int) -> Answers:
+        return (floor if subject.floor else probe)(terminal, subject, number)
+
+    return either
+
+
 def resize(terminal: Terminal, subject: Subject, number: int) -> Answers:
     """The window becomes narrower, and wide again."""
     for columns in (104, 120):
         yield measured(terminal, partial(terminal.resize, columns, 40), gap=RESIZE_GAP)
-
-
-PROBES: dict[str, Probe] = {
-    "word (l)": word,
-    "line (j)": line,
-    "page (space, PageDown)": page,
-    "end (G)": end,
-    "hover, with card": hover,
-    "search, a letter": letter,
-    "next hit (n)": hit,
-}
-"""What is held against the aim."""
 
 
 def _pressed(terminal: Terminal, *keys: str) -> Answers:
@@ -117,3 +122,15 @@ def _middle(cells: list[str]) -> list[int]:
     """The columns in the middle third of a row where hanzi stand."""
     third = len(cells) // 3
     return [x for x in range(third, 2 * third) if "一" <= cells[x] <= "鿿"]
+
+
+PROBES: dict[str, Probe] = {
+    "hover, with card": hover,
+    "word (l)": word,
+    "line (j)": line,
+    "page (space, PageDown)": page,
+    "end (G)": end,
+    "search, a letter": letter,
+    "next hit (n)": hit,
+}
+"""What is held against the aim."""

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from bench.effort import Effort
 from bench.latency import Latency, latencies
 from bench.memory import Annotating, watch
-from bench.probes import PROBES, resize
+from bench.probes import PROBES, above_floor, resize
 from bench.processes import Memory, memory
 from bench.samples import Samples
 from bench.startup import first_content
@@ -37,10 +37,12 @@ def run(effort: Effort) -> None:
         print(_starts(first_content(subjects.all, effort.starts), subjects), flush=True)
         print(_stutters(stutter(subjects.readers, effort.stutters)), flush=True)
         with ExitStack() as stack:
-            opened = {subject: stack.enter_context(subject.open()) for subject in subjects.all}
-            watched = {subject: watch(opened[subject], effort.patience) for subject in subjects.readers}
-            answers = latencies({subject: opened[subject] for subject in subjects.readers}, PROBES, effort.rounds)
-            print(_answers(answers), flush=True)
+            opened, watched = {}, {}
+            for subject in subjects.all:
+                opened[subject] = stack.enter_context(subject.open())
+                watched[subject] = watch(opened[subject], effort.patience)
+            probes = {name: above_floor(probe) for name, probe in PROBES.items()}
+            print(_answers(latencies(opened, probes, effort.rounds), subjects), flush=True)
             print(_resizes(latencies(opened, {"resize": resize}, effort.rounds)), flush=True)
             print(_memory(watched, {subject: memory(opened[subject].pid) for subject in subjects.all}), flush=True)
 
@@ -84,21 +86,21 @@ def _stutters(rounds: dict[Subject, list[Samples]]) -> str:
     )
 
 
-def _answers(answers: dict[tuple[str, Subject], Latency]) -> str:
-    rows = [
-        (
-            name,
-            subject.name,
-            *_percentiles(latency.first),
-            *_percentiles(latency.last),
-            str(len(latency.first)),
-            _verdict(latency.first.percentile(99), FRAME, "ms at p99") + _missing(latency),
-        )
-        for (name, subject), latency in answers.items()
-    ]
-    head = ("", "text", "median", "p90", "p99", "| last: median", "p90", "p99", "n", "")
+def _answers(answers: dict[tuple[str, Subject], Latency], subjects: Subjects) -> str:
+    rows = []
+    for name in dict.fromkeys(name for name, _ in answers):
+        floor = answers[name, subjects.hello].first
+        rows.append((f"{name}", "hello", *_percentiles(floor), "", "", "", "", str(len(floor)), ""))
+        for subject in subjects.readers:
+            latency = answers[name, subject]
+            ratio = f"{latency.first.median / floor.median:.1f} x"
+            aim = _verdict(latency.first.percentile(99), FRAME, "ms at p99") + _missing(latency)
+            figures = (*_percentiles(latency.first), ratio, *_percentiles(latency.last))
+            rows.append(("", subject.name, *figures, str(len(latency.first)), aim))
+    head = ("", "", "first: median", "p90", "p99", "x hello", "last: median", "p90", "p99", "n", "")
     return _titled(
-        "Answers: from the key or the mouse to the end of the first frame, and of the last one before quiet, ms",
+        "Answers: from the key or the mouse to the end of the first frame, and of the last one before quiet, ms\n"
+        "(hello: a key that it answers with one letter, at the same time; a busy machine slows it alike)",
         table(head, rows),
     )
 
@@ -121,12 +123,9 @@ def _resizes(answers: dict[tuple[str, Subject], Latency]) -> str:
 
 
 def _memory(watched: dict[Subject, Annotating], after: dict[Subject, Memory]) -> str:
-    rows: list[tuple[str, ...]] = []
+    rows = []
     for subject, taken in after.items():
-        seen = watched.get(subject)
-        if seen is None:
-            rows.append((subject.name, "", "", "", "", "", _mib(taken.own), ""))
-            continue
+        seen = watched[subject]
         took = (
             f"annotated after {seen.seconds:.0f} s" if seen.finished else f"not annotated within {seen.seconds:.0f} s"
         )

@@ -27,6 +27,8 @@ class Subject:
     environment: Mapping[str, str] = field(compare=False, repr=False)
     long: bool = False
     """Whether there are more pages than anybody turns here."""
+    floor: bool = False
+    """Whether it is no reader but what readers are compared with."""
 
     def open(self) -> Terminal:
         """Start it."""
@@ -45,7 +47,7 @@ class Subjects:
         long_text.write_text(text * times, encoding="utf-8")
         title = text.split()[0]
         hello = Path(__file__).with_name("hello.py")
-        self.hello = Subject("hello", (sys.executable, str(hello)), "hello", environment)
+        self.hello = Subject("hello", (sys.executable, str(hello)), "hello", environment, floor=True)
         self.seed = Subject("seed", reader(seeds.ARTICLE), title, environment)
         self.long = Subject("3 M", reader(long_text), title, environment, long=True)
         self.described = (

@@ -3,8 +3,8 @@
 Textual asks a terminal whether it knows synchronized output, and marks the end of each frame where it does. This
 terminal says that it does, so the moment at which a frame is complete is exact, and seen from outside the program.
 
-One thread: what the program writes is read, and its time taken, while a method here waits. So whoever wants a pause
-calls `pause`, not `time.sleep`: a program that nobody reads comes to a halt.
+One thread: what the programs in all terminals write is read, and its time taken, while a method of one of them waits.
+So whoever wants a pause calls `pause`, not `time.sleep`: a program that nobody reads comes to a halt.
 """
 
 from __future__ import annotations
@@ -85,7 +85,9 @@ class Terminal:
         self.frames: list[Frame] = []
         self.status: int | None = None
         """How the program ended: its exit status, or minus the signal that killed it; None while it runs."""
-        self._sizes = [(0, columns, rows)]
+        self._screen = Screen()
+        self._drawn = 0
+        self._resizes = [(0, columns, rows)]
         self._answered = 0
         self._hung_up = False
         surroundings = dict(os.environ if environment is None else environment)
@@ -96,6 +98,7 @@ class Terminal:
         if self.pid == 0:
             _set_size(0, columns, rows)
             os.execvpe(command[0], list(command), surroundings)
+        _OPEN[self._master] = self
 
     # -- what goes in
 
@@ -115,7 +118,7 @@ class Terminal:
 
     def resize(self, columns: int, rows: int) -> float:
         """Give the terminal another size."""
-        self._sizes.append((len(self.output), columns, rows))
+        self._resizes.append((len(self.output), columns, rows))
         resized = time.perf_counter()
         _set_size(self._master, columns, rows)
         return resized
@@ -123,6 +126,7 @@ class Terminal:
     def hang_up(self) -> None:
         """Go away, as a window that is closed or a connection that breaks."""
         self._hung_up = True
+        _OPEN.pop(self._master, None)
         os.close(self._master)
 
     # -- waiting
@@ -190,7 +194,7 @@ class Terminal:
             if left <= 0:
                 raise TerminalError(f"still running after {timeout:g} s; the screen:\n{self.screen()}")
             self._read(min(left, 0.02))
-        while self._read(0):
+        while self._read(0.0):
             pass
         assert self.status is not None
         return self.status
@@ -202,13 +206,17 @@ class Terminal:
         return _SEQUENCE.sub(b"", self.output[start:end]).decode(errors="replace")
 
     def screen(self) -> Screen:
-        """What the terminal shows."""
-        screen = Screen()
-        ends = [start for start, _, _ in self._sizes[1:]] + [len(self.output)]
-        for (start, columns, rows), end in zip(self._sizes, ends, strict=True):
-            screen.resize(columns, rows)
-            screen.feed(bytes(self.output[start:end]))
-        return screen
+        """What the terminal shows; a view that changes. What was written since the last call has yet to be drawn."""
+        for at, columns, rows in self._resizes:
+            self._draw(at)
+            self._screen.resize(columns, rows)
+        self._resizes.clear()
+        self._draw(len(self.output))
+        return self._screen
+
+    def _draw(self, end: int) -> None:
+        self._screen.feed(bytes(self.output[self._drawn : end]))
+        self._drawn = end
 
     def modes(self) -> dict[int, bool]:
         """The private modes that the program has set (True) or reset: 1049 the alternate screen, 25 the cursor."""
@@ -252,26 +260,30 @@ class Terminal:
     # -- reading
 
     def _read(self, wait: float) -> bool:
-        """Take in what comes within `wait` seconds; False for nothing."""
-        if self._hung_up:
-            time.sleep(wait)
-            return False
-        if not select.select([self._master], [], [], wait)[0]:
-            return False
+        """Take in what comes within `wait` seconds; False for nothing. The other terminals are read as well."""
+        end = time.perf_counter() + wait
+        while self._master in _OPEN:
+            ready = select.select(list(_OPEN), [], [], max(0.0, end - time.perf_counter()))[0]
+            for master in ready:
+                _OPEN[master]._take_in()
+            if self._master in ready or not ready:
+                return bool(ready)
+        time.sleep(max(0.0, end - time.perf_counter()))
+        return False
+
+    def _take_in(self) -> None:
         try:
             octets = os.read(self._master, 1 << 20)
-        except OSError:  # nobody has the other end open any more
+        except OSError:
             octets = b""
-        if not octets:
-            time.sleep(wait)
-            return False
-        now = time.perf_counter()
-        self.heard = now
+        if not octets:  # nobody has the other end open any more
+            del _OPEN[self._master]
+            return
+        self.heard = time.perf_counter()
         before = len(self.output)
         self.output += octets
-        self.frames += [Frame(end, now) for end in self._ends(FRAME_END, before)]
+        self.frames += [Frame(end, self.heard) for end in self._ends(FRAME_END, before)]
         self._answer()
-        return True
 
     def _ends(self, mark: bytes, since: int) -> Iterator[int]:
         """Where in the output each `mark` ends that was not complete at `since`."""
@@ -285,6 +297,10 @@ class Terminal:
             for _ in self._ends(query, self._answered):
                 self.send(answer)
         self._answered = len(self.output)
+
+
+_OPEN: dict[int, Terminal] = {}
+"""The terminals from which something can come, by their end of the line."""
 
 
 def _set_size(terminal: int, columns: int, rows: int) -> None:
