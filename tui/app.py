@@ -61,13 +61,13 @@ class Jingdu(App[None]):
         """The reader's screen is the first and, but for help, the only one."""
         return ReaderScreen(self._opened)
 
+    def on_load(self) -> None:
+        """Textual is about to take the terminal: from here on a signal must give it back."""
+        end_on_signals(self)
+
     def on_mount(self) -> None:
         """What can wait until the article is on the screen."""
-        self.call_after_refresh(self._settle_in)
-
-    def _settle_in(self) -> None:
-        end_on_signals(self)
-        self._idle.start(self)
+        self.call_after_refresh(self._idle.start, self)
 
     async def on_event(self, event: Event) -> None:
         """Note when somebody types, so that garbage is collected when nobody does."""

@@ -25,7 +25,8 @@ def open_reader(sources: Sequence[str]) -> int:
     from jingdu.errors import SourceError
     from tui.opening import open_article
 
-    if not (sys.stdout.isatty() and sys.stdin.isatty()):
+    # Textual draws on the error stream
+    if not all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
         raise SourceError("the reader needs a terminal; `jingdu convert FILE --text` prints an article")
     opened = open_article(sources[0] if sources else str(seeds.ARTICLE))
     from tui.app import Jingdu

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.geometry import Offset
 from textual.timer import Timer
-from textual.widget import Widget
+from textual.widget import MountError, Widget
 
 from jingdu import card
 from jingdu.analysis import Word
@@ -72,22 +72,28 @@ class ReaderScreen(Words, Finding, Panels):
     # -- after the first frame
 
     async def _furnish(self) -> None:
-        article, findings = self.growing.article, self.growing.findings
-        with self.app.batch_update():
-            await self.query_one("#left").mount(
-                Panel("Sections", "o", SectionOutline(article, id="sections"), id="section-panel"),
-                Panel("Speakers", "s", SpeakerSidebar(findings, id="speakers"), id="speaker-panel"),
-            )
-            await self.query_one("#right").mount(
-                Panel("Numbers", "#", NumberList(findings, id="numbers"), id="number-panel"),
-                Panel("Terms", "t", TermList(findings, id="terms"), id="term-panel"),
-            )
-            await self.mount(SearchBar(id="search"), before="#status")
-        if not self.query("#terms"):
+        try:
+            with self.app.batch_update():
+                await self._mount_panels()
+        except MountError:
+            pass
+        if not self.query("#search"):
             return  # the reader left before the panels stood
         self._show_panels({wire.ArticlePart})
         self._show_status()
         self.annotations.start()
+
+    async def _mount_panels(self) -> None:
+        article, findings = self.growing.article, self.growing.findings
+        await self.query_one("#left").mount(
+            Panel("Sections", "o", SectionOutline(article, id="sections"), id="section-panel"),
+            Panel("Speakers", "s", SpeakerSidebar(findings, id="speakers"), id="speaker-panel"),
+        )
+        await self.query_one("#right").mount(
+            Panel("Numbers", "#", NumberList(findings, id="numbers"), id="number-panel"),
+            Panel("Terms", "t", TermList(findings, id="terms"), id="term-panel"),
+        )
+        await self.mount(SearchBar(id="search"), before="#status")
 
     @on(Annotations.Arrived)
     def _annotations_arrived(self, event: Annotations.Arrived) -> None:

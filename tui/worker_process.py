@@ -56,6 +56,10 @@ class WorkerProcess:
                 os.kill(process.pid, signal.SIGKILL)
         if process.stdin is not None:
             process.stdin.close()
+        # the end of a process goes unnoticed as long as its pipe is full and nobody empties it
+        if process.stdout is not None:
+            with suppress(RuntimeError):  # somebody else is reading
+                await process.stdout.read()
         await process.wait()
 
     @staticmethod

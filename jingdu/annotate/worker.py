@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import os
 import sys
+import threading
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import BinaryIO, TypeVar
@@ -101,9 +103,17 @@ def _batches(items: Iterable[T], message: Callable[[tuple[T, ...]], wire.Report]
         yield message(batch)
 
 
+def _leave_with(reader: int) -> None:
+    """End this process when the reader's is gone: it may be killed while this one is deep in an article."""
+    while os.getppid() == reader:
+        time.sleep(0.5)
+    os._exit(1)
+
+
 def main(arguments: Sequence[str]) -> None:
     """Serve the reader at standard input and output."""
     os.nice(NICENESS)
+    threading.Thread(target=_leave_with, args=(os.getppid(),), daemon=True).start()
     reports = os.fdopen(os.dup(sys.stdout.fileno()), "wb", buffering=0)
     # what a library prints must not get between the messages
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
