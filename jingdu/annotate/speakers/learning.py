@@ -1,4 +1,4 @@
-"""What a paragraph tells about people and institutions besides what they say: introductions, other names, short names."""
+"""What a paragraph tells about people and institutions besides what they say: introductions and other names."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _THIS = re.compile(
     r"(?:\A|[。！？”，])这(?:个|位|名)(?P<post>[^，。；的]{0,12}的?[^，。；的在是发]{2,8})(?=[在是发说想也就，])"
 )
 _NEXT = frozenset(
-    "，。、；：！？（）“”「」《》…— 和与及等在说表示认为指介透坦直称告也还则于对向就日近上当今昨曾将已正则从一多今后当是的"
+    "，。、；：！？（）“”「」《》…— 和与及等在说表示认为指介透坦直称告也还则于对向就日近上当今昨曾将已正从一多后是的"
 )
 
 
@@ -72,7 +72,7 @@ def learn(text: str, at: int, registry: Registry) -> None:
 
 
 def following(text: str, at: int) -> list[str]:
-    """The personal names that may begin at `at`, after a role: both readings where the next character leaves it open."""
+    """The personal names that may begin at `at`, after a role: both readings where it is open how long it is."""
     dotted = _DOTTED.match(text, at)
     if dotted:
         return [dotted[0]]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from jingdu.analysis import SpeakerKind
 from jingdu.annotate.speakers import names
 from jingdu.annotate.speakers.phrases import Source
-from jingdu.annotate.speakers.tables import ending, group_heads, surnames
+from jingdu.annotate.speakers.tables import ending, group_heads
 
 _COUNTED = re.compile(r"^(?:一|两|二|三|几|多|数|这|那|该|另|另外|又|有|某)+(?:位|名|个|些|家)?")
 RECENT = 40
@@ -91,7 +91,7 @@ class Registry:
         else:
             return None
         if found is not None:
-            self._recent = [e for e in self._recent if e is not found][-RECENT:] + [found]
+            self._recent = [*[e for e in self._recent if e is not found][-RECENT:], found]
         return found
 
     def last(self, kinds: frozenset[str], noun: str = "") -> Entity | None:
@@ -147,7 +147,7 @@ class Registry:
             full = entity.name
             if entity.kind != "person" or full == name:
                 continue
-            if full.startswith(name) and (len(full) >= 4 or len(name) == 1) or full.split("·")[-1] == name:
+            if (full.startswith(name) and (len(full) >= 4 or len(name) == 1)) or full.split("·")[-1] == name:
                 return entity
             if len(name) == 2 and len(full) == 3 and full.endswith(name):
                 return entity

@@ -45,7 +45,7 @@ def _second() -> re.Pattern[str]:
 
 
 def find(text: str) -> list[Cue]:
-    """The cue verbs of a text, in order. 介绍说 and 批评指出 are one cue; phrases that only look like one are passed over."""
+    """The cue verbs of a text, in order. 介绍说 and 批评指出 are one cue; what only looks like one is passed over."""
     known, second = kinds(), _second()
     found = []
     at = 0

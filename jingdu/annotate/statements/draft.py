@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from jingdu.annotate.speakers.phrases import Source
 from jingdu.annotate.speakers.registry import Entity
 
 CONFIDENCE = {
     "turn": 0.97,
-    "label": 0.97,
     "named": 0.97,
     "office": 0.9,
     "pronoun": 0.93,
     "described": 0.85,
-    "subject": 0.9,
     "dropped": 0.85,
     "announced": 0.85,
     "acting": 0.85,
-    "same-cue": 0.9,
     "continued-quote": 0.95,
     "colon": 0.85,
     "paragraph": 0.7,
@@ -30,7 +27,7 @@ CONFIDENCE = {
 
 @dataclass(slots=True)
 class Draft:
-    """A statement with offsets into its paragraph."""
+    """A statement with offsets into the piece of text that begins at `at`."""
 
     start: int
     end: int
@@ -43,4 +40,5 @@ class Draft:
     entity: Entity | None = None
     block: int = 0
     """Index into `Article.blocks`."""
-    pieces: list[tuple[int, int]] = field(default_factory=list)
+    at: int = 0
+    """Offset of the paragraph, or of the piece of it that was read at a time, into `Article.text`."""

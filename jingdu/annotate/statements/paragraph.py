@@ -5,11 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 
-from jingdu.annotate.speakers import phrases
-from jingdu.annotate.speakers.phrases import Source
 from jingdu.annotate.statements import cues, quotations
-from jingdu.annotate.statements.cues import Cue
-from jingdu.annotate.statements.draft import Draft
 from jingdu.annotate.statements.quotations import Quotation
 
 _BOUNDARY = re.compile(r"[】，。；：！？!?;:,…⋯—”\s]")
@@ -17,12 +13,12 @@ _STOP = re.compile(r"[。！？!?]+|[…⋯]{2,}(?=$|[“一-鿿]{0,1}$)")
 _UNTIL = re.compile(r"[，。；：！？!?;:,“”…⋯—\s]|$")
 _ADVERBIAL = re.compile(r"(?:时|后|之后|中|上|之际|期间|以前|之前|之余|来|去|方面|问题|话题|未来|明天|今后|下一步)\Z")
 _LEADS_ON = re.compile(r"^(?:谈|说|对|在|面对|提|回忆|看|望|想|一边|指着|针对|展望|随着|聊|就|当|回|捧|拿|站)")
-_REFUSED = re.compile(
+REFUSED = re.compile(
     r"(?:未|没|没有|不|不愿|不肯|拒绝|无法|不能|难以|可以|应该|需要|必须|应当|应|要|想|能|能够|可|会|将|欲|来|去|以|而|被|受|为|所|"
     r"尚未|从未|并未|并不|无需|不必|不得|值得|有待|等待|准备|打算|计划|用于|用来|旨在|如果|只要|是|的|有|无|和|与|或|及|在|从|由|个|种|次|大)\Z"
 )
-_PASSED = frozenset("的地得出过着权率性度书权量层力人者员稿函信会团栏类型单表")
-_NOMINAL = re.compile(
+PASSED = frozenset("的地得出过着权率性度书权量层力人者员稿函信会团栏类型单表")
+NOMINAL = re.compile(
     r"^(?:感谢|欢迎|遗憾|祝贺|慰问|哀悼|不满|关切|支持|赞同|同意|反对|理解|敬意|歉意|惋惜|担忧|愤怒|谴责|谢意|满意|认可|肯定|抗议|关注|高度)[^，。；]{0,8}[，。；]"
 )
 _SAID = re.compile(r"(?:说|道|称|回|答|问|表示|强调|指出|认为|直言|坦言|回应|写道|喊|透露|轰|批评|质疑)[，：,:]?\Z")
@@ -126,7 +122,7 @@ def _utterance(text: str, q: Quotation) -> bool:
         return True
     if ends and len(inner) > 3 and (before in {"：", ":"} or _SAID.search(text[max(0, q.open - 5) : q.open])):
         return True
-    return len(inner) >= 12 and bool(re.search(r"[，。；！？]", inner)) or len(inner) >= 25
+    return (len(inner) >= 12 and bool(re.search(r"[，。；！？]", inner))) or len(inner) >= 25
 
 
 def _adjacent(text: str, found: list[Quotation]) -> None:

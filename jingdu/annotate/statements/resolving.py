@@ -1,0 +1,139 @@
+"""Whom a source means: the names first, then pronouns, descriptions and dropped subjects, the surest sieve first."""
+
+from __future__ import annotations
+
+import re
+
+from jingdu.annotate.speakers import adverbials, mentions, phrases
+from jingdu.annotate.speakers.phrases import Source
+from jingdu.annotate.speakers.registry import Entity, Registry
+from jingdu.annotate.speakers.tables import ending
+from jingdu.annotate.statements.draft import Draft
+from jingdu.annotate.statements.paragraph import Reading
+
+PEOPLE = frozenset({"person"})
+SPEAKING = frozenset({"person", "anonymous"})
+GROUPS = frozenset({"group"})
+ORGANISATIONS = frozenset({"organisation"})
+PAPERS = frozenset({"document"})
+_NAMELESS = frozenset({"数据", "资料", "结果", "统计", "调查", "研究"})
+"""Papers of which nothing is said but that they exist."""
+_PAIRS = frozenset({"对方", "两人", "二人", "双方", "前者", "后者"})
+_FEW = 200
+"""Names up to which a clause is searched for every one of them."""
+
+
+class Resolver:
+    """Knows who was named and who spoke, as far as the article has been read."""
+
+    def __init__(self, registry: Registry) -> None:
+        self.registry = registry
+        self.last: Draft | None = None
+        """The statement before, in whatever paragraph."""
+        self._pronouns: dict[Entity, str] = {}
+        """Which of 他 and 她 was used of somebody."""
+
+    def read(self, clause: str, strong: bool) -> Source | None:
+        """The source that a clause names, given the names known so far."""
+        return phrases.read(clause, self.registry.known, strong)
+
+    def resolve(self, reading: Reading, at: int, draft: Draft, before: Draft | None) -> None:
+        """Set entity and rule of a draft. `at` is the offset of the paragraph, `before` the draft before it there."""
+        source = draft.source
+        if source is None:
+            return
+        if source.kind == "pronoun":
+            draft.entity, draft.rule = self._pronoun(reading, at, draft, source, before), "pronoun"
+        elif source.kind == "description":
+            draft.entity, draft.rule = self._description(reading, at, draft, source, before), "described"
+        elif source.kind == "dropped":
+            draft.entity = self._dropped(reading, at, draft, before)
+            draft.rule = draft.rule if draft.rule == "paragraph" else "dropped"
+        elif source.kind == "document" and source.name in _NAMELESS:
+            draft.entity = self.registry.last(PAPERS, source.name)
+        elif source.name:
+            draft.entity = self.registry.entity(source, at + draft.start)
+            if draft.rule == "named" and source.kind not in {"person", "known"}:
+                draft.rule = "unknown-noun" if source.kind == "unknown" else "office"
+        if draft.entity is None:
+            draft.rule = "unresolved"
+
+    def focus(self, reading: Reading, at: int, end: int, start: int = 0) -> Entity | None:
+        """The person named last in [start, end) of a paragraph: as the subject of a clause, or else at all."""
+        known = self.registry.known
+        other = None
+        for clause in reversed(re.findall(r"[^，。；：！？]+", reading.text[start:end])):
+            subject = self._subject(clause)
+            if subject:
+                return self.registry.entity(subject, at + start)
+            if other is None and len(known) < _FEW:
+                found = mentions.find(clause, dict.fromkeys(known, 0))
+                if found:
+                    last = found[0][-1]
+                    other = known[clause[last.start : last.end]]
+        return self.registry.entity(Source("known", other), at + start) if other else None
+
+    def _subject(self, clause: str) -> Source | None:
+        known = self.registry.known
+        at = adverbials.lead(clause)
+        for size in range(min(12, len(clause) - at), 1, -1):
+            name = known.get(clause[at : at + size])
+            if name:
+                return Source("known", name)
+        source = self.read(clause, False)
+        return source if source and source.kind in {"person", "known", "titled"} else None
+
+    def _pronoun(self, reading: Reading, at: int, draft: Draft, source: Source, before: Draft | None) -> Entity | None:
+        if source.name in {"他们", "她们"}:
+            return self.registry.last(GROUPS)
+        if source.name in _PAIRS:
+            return None
+        candidates = []
+        if before and before.entity and self.focus(reading, at, draft.start, before.end) is None:
+            candidates.append(before.entity)
+        quoted_first = draft.quotes and draft.start == draft.quotes[0][0] - 1
+        focus = self.focus(reading, at, draft.quotes[0][0] if quoted_first else draft.start)
+        for entity in (focus, before.entity if before else None, self.last.entity if self.last else None):
+            if entity is not None:
+                candidates.append(entity)
+        candidates += self.registry.recent(PEOPLE)
+        return self._agreeing(source.name[0], candidates)
+
+    def _agreeing(self, word: str, candidates: list[Entity]) -> Entity | None:
+        """The first who can be called 他, or 她."""
+        for entity in candidates:
+            used = self._pronouns.get(entity, word)
+            if entity.kind in SPEAKING and (used == word or word not in "他她"):
+                if word in "他她":
+                    self._pronouns[entity] = word
+                return entity
+        return None
+
+    def _description(
+        self, reading: Reading, at: int, draft: Draft, source: Source, before: Draft | None
+    ) -> Entity | None:
+        noun = source.name
+        if "些" in source.phrase:
+            return self.registry.last(GROUPS)
+        if ending(noun, "organisation_ends.txt") and not ending(noun, "roles.txt"):
+            return self.registry.last(ORGANISATIONS)
+        if ending(noun, "document_heads.txt"):
+            return self.registry.last(PAPERS)
+        exact = self.registry.last(SPEAKING, noun) if noun else None
+        nearby = before.entity if before else self.focus(reading, at, draft.start)
+        return exact or nearby or self.registry.last(SPEAKING)
+
+    def _dropped(self, reading: Reading, at: int, draft: Draft, before: Draft | None) -> Entity | None:
+        if before is not None and before.entity is not None:
+            return before.entity
+        focus = self.focus(reading, at, draft.start)
+        if focus is not None:
+            return focus
+        last = self.last
+        if last is None:
+            return None
+        if draft.source and draft.source.continues:
+            return last.entity
+        alone = draft.rule == "paragraph" and draft.start == 0 and draft.end >= len(reading.text) - 1
+        goes_on = alone and last.quotes and last.block == draft.block - 1
+        return last.entity if goes_on and last.entity and last.entity.kind == "person" else None
