@@ -9,7 +9,6 @@ from typing import Any, NamedTuple
 
 from jingdu.sources.cleaning import plain_characters
 
-
 # Bold, Gothic (黑体), and the faces that foundries cut for headlines (小标宋, 大标宋).
 _HEAVY = re.compile(r"bold|black|heavy|hei(?!ti-?sc-?light)|gothic|黑|[xd]bs|标宋|標宋", re.I)
 

@@ -7,7 +7,8 @@ import re
 from jingdu.sources.cleaning import clean
 
 _SPACES = re.compile(r"[ \t\n]+")
-DEEPEST = 6
+BOLD = 7
+"""The level of a heading that is known only by its bold type: below all headings proper."""
 
 
 class Lines:
@@ -26,7 +27,7 @@ class Lines:
         if not line:
             return
         if level > 0:
-            self.headings[len(self.lines)] = min(level, DEEPEST)
+            self.headings[len(self.lines)] = min(level, BOLD)
         self.lines.append(line)
         self.linked.append(linked)
 

@@ -94,3 +94,58 @@ def test_deep_nesting_is_read() -> None:
 def test_escape_sequences_do_not_get_in() -> None:
     raw = read(documents.PAGE.replace("某市", "某&#27;[31m市&#x9b;2J").replace("李明", "李\x1b]0;x\x07明"))
     assert not {"\x1b", "\x9b"} & set(raw.text + (raw.title or "") + (raw.byline or ""))
+
+
+def test_a_subtitle_between_the_headline_and_its_byline() -> None:
+    raw = read(documents.PAGE.replace("</h1>", "</h1><h4>——走访三家企业</h4><p>本报记者李明</p>"))
+    assert raw.text.split("\n")[0] == "——走访三家企业"
+    assert 0 not in raw.headings
+
+
+@pytest.mark.parametrize(
+    ("meta", "line", "expected"),
+    [
+        ("", "2024年05月06日08:15 | 来源：某某报", "2024年5月6日"),
+        ("", "时间：2024/5/6", "2024年5月6日"),
+        ('<meta name="pubdate" content="2024-05-07 10:00">', "2024年05月06日", "2024年5月7日"),
+        ("", "2024-13-45", None),
+    ],
+)
+def test_the_day_of_publication(meta: str, line: str, expected: str | None) -> None:
+    page = documents.PAGE.replace('content="2024-05-06T10:00:00+08:00"', "").replace("2024-05-06 10:00", line)
+    assert read(page.replace("<body>", f"{meta}<body>")).dateline == expected
+
+
+def test_a_line_in_bold_type_is_a_heading() -> None:
+    bold = "<p><strong>订单充足，生产忙</strong></p><p><b>问：为什么？</b></p><p><b>本报</b>讯</p><p><b>本报记者李明</b></p>"
+    raw = read(documents.PAGE.replace("<p>分行业", bold + "<p>分行业"))
+    lines = raw.text.split("\n")
+    assert [lines[at] for at, level in raw.headings.items() if level == 7] == ["订单充足，生产忙"]
+
+
+def test_a_link_behind_the_last_sentence_is_the_sites() -> None:
+    linked = "，<a href='/x'>新能源</a>汽车。<a href='/'>返回首页</a></p>"
+    raw = read(documents.PAGE.replace("技术工人。</p>", "技术工人" + linked))
+    assert raw.text.endswith("技术工人，新能源汽车。")
+
+
+def test_a_page_that_is_laid_out_by_tables() -> None:
+    cell = f"<p>{documents.LEAD}</p><p>{documents.SAID}</p><table><tr><td><p>投资</p></td><td>12.5%</td></tr></table>"
+    page = f"<html><body><form><table><tr><td>{cell}<p>{documents.LAST}</p></td></tr></table></form></body></html>"
+    assert read(page).text.split("\n") == [documents.LEAD, documents.SAID, "投资 12.5%", documents.LAST]
+
+
+def test_tables_without_ends() -> None:
+    page = "<table><tr><td>一<td>二<tr><td>三" + "<table><tr><td>" * 50 + "四" + "</table>" * 10 + "五"
+    assert "".join(read(f"<html><body>{page}").text.split()) == "一二三四五"
+
+
+def test_the_name_of_a_channel_is_no_title() -> None:
+    page = documents.PAGE.replace("某市推进制造业升级_某某网", "新闻").replace("<h1>某市推进制造业升级</h1>", "")
+    assert read(page).title is None
+
+
+def test_nothing_is_written_to_the_terminal(capfd: pytest.CaptureFixture[str]) -> None:
+    read("<html><body><p>中文</p>" + "<a" * 100)
+    read(documents.PAGE.replace("2024-05-06T10:00:00+08:00", "Mon, 6 May 2024 10:00:00 PKT"))
+    assert capfd.readouterr() == ("", "")
