@@ -126,8 +126,13 @@ def _article(page: Lines, keys: set[str], title: str | None) -> tuple[int, Lines
         return 0, page.pick(running)
     first, last = kept[0], kept[-1]
     top = _top(page, first, title)
-    above = [i for i in running if top <= i < first and (i in page.headings or page.lines[i].startswith(("——", "──")))]
-    return first, page.pick(above + [i for i in running if first <= i <= last])
+    above = [i for i in running if top <= i < first and (i in page.headings or page.lines[i].startswith("——"))]
+    lines = page.pick(above + [i for i in running if first <= i <= last])
+    for i in range(len(above)):
+        if lines.lines[i].startswith("—"):
+            # Marked up as a heading, and a subtitle all the same.
+            lines.headings.pop(i, None)
+    return first, lines
 
 
 def _top(page: Lines, first: int, title: str | None) -> int:

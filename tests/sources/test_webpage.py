@@ -117,7 +117,8 @@ def test_the_day_of_publication(meta: str, line: str, expected: str | None) -> N
 
 
 def test_a_line_in_bold_type_is_a_heading() -> None:
-    bold = "<p><strong>订单充足，生产忙</strong></p><p><b>问：为什么？</b></p><p><b>本报</b>讯</p><p><b>本报记者李明</b></p>"
+    bold = "<p><strong>订单充足，生产忙</strong></p><p><b>问：为什么？</b></p><p><b>本报</b>讯</p>"
+    bold += "<p><b>本报记者李明</b></p>"
     raw = read(documents.PAGE.replace("<p>分行业", bold + "<p>分行业"))
     lines = raw.text.split("\n")
     assert [lines[at] for at, level in raw.headings.items() if level == 7] == ["订单充足，生产忙"]
