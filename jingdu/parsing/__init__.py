@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from jingdu.article import Article, build
 from jingdu.parsing import markdown
+from jingdu.parsing.joining import join_headings
 from jingdu.parsing.lines import read_lines, unfold
 from jingdu.parsing.reflow import reflow
 from jingdu.parsing.structure import Composition
@@ -28,6 +29,6 @@ def parse(raw: RawText) -> Article:
     lines = read_lines(text, raw.headings)
     if marked:
         lines = markdown.read_marks(lines)
-    composition = Composition(reflow(lines))
+    composition = Composition(join_headings(reflow(lines)))
     composition.compose(title, byline, raw.dateline)
     return build(composition.lines, raw.source, composition.aside)

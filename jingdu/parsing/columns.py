@@ -36,6 +36,8 @@ class Column:
     """How much narrower than full a broken line may be before it says anything."""
     strict: bool = True
     """Whether lines that go on are practically never narrower than they need be."""
+    told: bool = True
+    """Whether enough first lines were seen to know whether they are narrower."""
     indent: int = 0
     """By how much the first line of a paragraph is narrower, although nothing stands before it: a lost indent."""
     margin: int = 0
@@ -166,7 +168,7 @@ def _measure_gaps(lines: list[Line], sample: list[int], column: Column) -> None:
     ends = [lines[i + 1] for i in _ends(lines, column)]
     if ends:
         column.gapped = sum(line.gap > column.gap for line in ends) * 10 >= len(ends) * 6
-        column.indented = sum(line.indent > column.margin for line in ends) * 10 >= len(ends) * 6
+        column.indented = sum(line.indent >= column.margin + 2 for line in ends) * 10 >= len(ends) * 6
 
 
 def _ends(lines: list[Line], column: Column) -> list[int]:
@@ -179,14 +181,22 @@ def _ends(lines: list[Line], column: Column) -> list[int]:
 
 
 def _measure_indent(lines: list[Line], column: Column) -> None:
-    """Whether the lines after the end of a paragraph are narrower than full: two characters stood before them."""
+    """Whether the first lines of paragraphs are narrower than full: two characters stood before them."""
+    column.told = column.indented
     if column.indented:
         return
-    measure, width = column.measure, column.width
-    starts = [lines[i + 1] for i in _ends(lines, column) if _is_broken(lines[i + 1])]
-    short = [width - measure(line) for line in starts]
-    short = [gap for gap in short if gap <= 10]
-    if short and median(short) >= 2:
+    starts = [i + 1 for i in _ends(lines, column)]
+    if column.gapped:
+        last = min(column.last, column.first + 4 * SAMPLE)
+        starts = [i for i in range(column.first + 1, last) if lines[i].gap > column.gap]
+    rooms = [
+        column.width - column.measure(lines[i]) - head(lines[i + 1].text)
+        for i in starts
+        if i + 1 < len(lines) and _is_broken(lines[i]) and lines[i + 1].gap <= column.gap
+    ]
+    rooms = [room for room in rooms if room <= 8]
+    column.told = len(rooms) >= 3
+    if sum(room >= 1 for room in rooms) * 3 > len(rooms):
         column.indent = 4
 
 

@@ -138,7 +138,7 @@ def _name(
             dashed
             or (
                 at is not None
-                and (before_credit or (k == 0 and len(after) > 1 or not mark))
+                and (before_credit or ((k == 0 and len(after) > 1) or not mark))
                 and (not mark or before_credit)
             )
         ):

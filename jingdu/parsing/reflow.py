@@ -7,12 +7,17 @@ from dataclasses import dataclass
 
 from jingdu.parsing.characters import NEVER_FIRST
 from jingdu.parsing.columns import Column, find_columns, head
+from jingdu.parsing.credits import credit_kind
 from jingdu.parsing.lines import Line
 
 _STARTS = re.compile(
     r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十百]{1,4}[章节条]"
     r"|[问答問][：:]|[●■◆▲○□★◎]"
 )
+
+
+FRONT = 8
+"""Lines at the top of a column among which title and byline may stand with nothing between them."""
 
 
 @dataclass(slots=True)
@@ -63,7 +68,7 @@ def ends_block(lines: list[Line], i: int, start: int, column: Column) -> bool:
     line, after = lines[i], lines[i + 1]
     if line.solid or after.solid or after.opens:
         return True
-    if column.indented and after.indent > column.margin:
+    if column.indented and after.indent >= column.margin + 2:
         return True
     lost = column.indent if i == start and line.indent <= column.margin else 0
     room = _room(lines, i, column) - lost
@@ -87,13 +92,17 @@ def ends_block(lines: list[Line], i: int, start: int, column: Column) -> bool:
 def _ends_heading(lines: list[Line], i: int, start: int, column: Column, room: int) -> bool:
     """Whether a block ends although its line `i` ends no sentence: it is a heading, or introduces something."""
     line, after = lines[i], lines[i + 1]
+    if i <= column.first + FRONT and _is_front(lines, i, start):
+        return True
     if line.text[-1] in "，、,《“‘（「『" or after.text[0] in NEVER_FIRST:
+        return False
+    if column.gapped and after.gap <= column.gap and i > column.first + FRONT:
         return False
     if room > 5 + column.looseness:
         return True
     if i > start or _is_clause(line.text):
         return False
-    if room > column.looseness + 1:
+    if room > column.looseness + (1 if column.told else 5):
         return True
     if column.indented or not column.indent:
         return False
@@ -102,6 +111,12 @@ def _ends_heading(lines: list[Line], i: int, start: int, column: Column, room: i
     if not _is_first(lines, i + 1, column):
         return False
     return _is_overfull(line, column) or (column.strict and _room(lines, i + 1, column) >= 2)
+
+
+def _is_front(lines: list[Line], i: int, start: int) -> bool:
+    """Whether a subtitle or a byline follows line `i`."""
+    after = lines[i + 1].text
+    return (after.startswith("——") and i == start) or (len(after) <= 24 and credit_kind(after) is not None)
 
 
 def _room(lines: list[Line], i: int, column: Column) -> int:

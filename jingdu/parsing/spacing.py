@@ -12,7 +12,7 @@ _NUMBER = re.compile(
     rf"|(?<=\d) +(?=[%‰℃])"
 )
 _LATIN = re.compile(rf"(?<=[{_HAN}{_FULL}])[ \u3000]+(?=[A-Za-z])|(?<=[A-Za-z])[ \u3000]+(?=[{_HAN}{_FULL}])")
-_MARKS = re.compile(rf"[ \u3000]+(?=[，。、；：！？”’」』》）])|(?<=[，。、；：！？“‘「『《（])[ \u3000]+")
+_MARKS = re.compile(r"[ \u3000]+(?=[，。、；：！？”’」』》）])|(?<=[，。、；：！？“‘「『《（])[ \u3000]+")
 _LETTERED = re.compile(rf"(?<=[{_HAN}]) (?=[{_HAN}])")
 _RUN = re.compile(r"[ \u3000\t]{2,}|[\u3000\t]")
 

@@ -6,7 +6,7 @@ from jingdu.article import BlockKind
 from jingdu.parsing import credits, furniture
 from jingdu.parsing.characters import DASHES, closed
 from jingdu.parsing.front import read_front
-from jingdu.parsing.headings import BOLD_RANK, DASHED, Levels, heading_rank, is_turn, numbering
+from jingdu.parsing.headings import BOLD_RANK, DASHED, SHAPE, Levels, heading_rank, is_turn, numbering
 from jingdu.parsing.markdown import BOLD
 from jingdu.parsing.reflow import Piece
 from jingdu.parsing.spacing import tidy_heading, tidy_names, tidy_paragraph
@@ -93,7 +93,7 @@ class Composition:
         rank = heading_rank(text)
         if piece.mark == BOLD:
             return 0 if is_turn(text) else BOLD_RANK - (rank == DASHED)
-        if not rank or is_turn(text) and not numbering(text):
+        if not rank or (is_turn(text) and not numbering(text)):
             return 0
         follower = self._follower(i)
         if follower is None:
@@ -101,6 +101,8 @@ class Composition:
         if follower.mark or _is_running(follower.text):
             return rank if not self._in_list(i) else 0
         below = heading_rank(follower.text)
+        if rank == DASHED and below == SHAPE:
+            return SHAPE - 1
         return rank if below > rank and not self._in_list(i) else 0
 
     def _in_list(self, i: int) -> bool:
@@ -144,4 +146,4 @@ class Composition:
 
 def _is_running(text: str) -> bool:
     """Whether a piece is a paragraph: sentences, or the introduction of something."""
-    return closed(text) and text[-1] not in "？?" or text[-1] in "：；，" or len(text) > 44 or "。" in text
+    return (closed(text) and text[-1] not in "？?") or text[-1] in "：；，" or len(text) > 44 or "。" in text
