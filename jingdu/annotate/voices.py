@@ -81,7 +81,7 @@ class Listener:
         if source is None or entity is None:
             return False
         self._turn = entity
-        self._asked = turns.asks(source)
+        self._asked = turns.asks(source) and bool(rest)
         self._labelled = -1 if rest else number
         if rest:
             self._say_turn(number, block, len(word) + 1, text, word)

@@ -11,6 +11,7 @@ from jingdu.annotate.speakers.introductions import Post, post
 from jingdu.annotate.speakers.registry import Registry
 from jingdu.annotate.speakers.tables import surnames, words
 
+_ONE = re.compile(r"的?一[名位个]")
 _CLAUSE = re.compile(r"[，。；：！？!?;:,…⋯—\n]")
 _DOTTED = re.compile(r"[一-鿿A-Za-z.]{1,8}(?:·[一-鿿A-Za-z.]{1,8})+")
 _SHORT = re.compile(
@@ -67,6 +68,7 @@ def learn(text: str, at: int, registry: Registry) -> None:
             registry.introduce(name, described.role, described.affiliation)
     if "作为" in text or "这" in text:
         _capacity(text, at, registry)
+    _appositions(text, registry)
     if "（" in text:
         _parentheses(text, registry)
 
@@ -106,6 +108,15 @@ def _capacity(text: str, at: int, registry: Registry) -> None:
             registry.capacities.append((at + m.start(), described.role, ""))
 
 
+def _appositions(text: str, registry: Registry) -> None:
+    """罗文涛是云岭消防大队的一名消防员; 刘庆（国创中心主任）."""
+    for m in _AFTER.finditer(text):
+        described = post(_ONE.sub("", m["post"] or m["said"]))
+        name = next(iter(names.tail(m["name"])), "")
+        if described.role and name and (m["post"] or name in registry.known):
+            registry.introduce(name, described.role, described.affiliation)
+
+
 def _parentheses(text: str, registry: Registry) -> None:
     for m in _SHORT.finditer(text):
         before = text[: m.start()]
@@ -119,9 +130,3 @@ def _parentheses(text: str, registry: Registry) -> None:
         name = next((n for n in names.tail(m["name"]) if n in registry.known), None)
         if name:
             registry.known.add(m["other"], name)
-    for m in _AFTER.finditer(text):
-        if m["post"]:
-            described = post(m["post"])
-            for name in names.tail(m["name"])[:1]:
-                if described.role:
-                    registry.introduce(name, described.role, described.affiliation)

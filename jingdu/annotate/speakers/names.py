@@ -14,7 +14,7 @@ _FOREIGN = frozenset(
 )
 # characters that end or begin no given name: particles, pronouns, verbs that follow a subject
 _NEVER = frozenset(
-    "的了是在有我你他她它们这那哪不没也都就还又很从被把让使向对和与或及将会要能可以个些者着过吗呢吧啊说称问答认谈讲透介觉"
+    "的了是在有我你他她它们这那哪不没也都就还又很从被把让使向对和与或及将会要能可以个些者着过吗呢吧啊姓说称问答认谈讲透介觉"
 )
 
 

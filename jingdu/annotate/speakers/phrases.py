@@ -55,8 +55,15 @@ _PAPER = re.compile(
     r"(?:数据|报告|研究|文章|社论|社评|报道|报导|评论|调查|一文|一书|全文|草案|征求意见稿|通知|规定|白皮书|序言)\Z"
 )
 _ISSUED = re.compile(r"(?:发布|公布|披露|出具|提供|印发|编制|撰写|推出|发表)的[^的，。]{1,12}(?<![人者员家方])\Z")
+# 陈姓移工, 李姓女子
+_FAMILY = re.compile(r"[一-鿿]{1,2}姓(?P<noun>[一-鿿]{1,8})\Z")
+_ONE_OF_THEM = re.compile(r"(?:一[位名个]|某)[^，在对向就]{2,20}[一-鿿]\Z")
+_COMPANIONS = re.compile(r"[一-鿿]{2,8}(?<![他她它你我咱])们\Z")
+_DAY = re.compile(r".(?:当天|当日|当晚|昨|今天|今日|日前|近日|晚间|稍晚|[0-9]日)")
 _FIGURES = re.compile(r"(?:报价|名单|榜单|结果|信息|情况|监测|材料|排名|说明|统计表|图|账目)\Z")
-_ISSUES = re.compile(r"(?:发布|发表|公布|印发|出台|通过|援引|引述|引用|发出|根据|推出)(?![^的]*的)")
+_ISSUES = re.compile(
+    r"(?:发(?:声明|公报|函|信|公告|通告|新闻稿)|发布|发表|公布|印发|出台|通过|援引|引述|引用|发出|根据|推出)(?![^的]*的)"
+)
 _PLAIN = re.compile(r"[一-鿿A-Za-z0-9·]+\Z")
 _VERBAL = re.compile(
     r"[了着过将把使让吗呢吧]|被(?!告|访|采)|[在向称说](?!线|阳)|对(?!外|口)|(?<!凡)是(?!实)|没有|不是|可以|能够|应该|正在|已经|因为|如果|虽然|为了"
@@ -87,8 +94,16 @@ def read(text: str, known: Known | None = None, strong: bool = False) -> Source 
         return found
     if adverbials.PREPOSITION.match(bare):
         return _after_preposition(bare, known, dropped)
-    if strong and 2 <= len(rest) <= 12 and not _VERBAL.search(rest) and _PLAIN.match(rest):
-        return Source("unknown", rest, phrase=rest)
+    more = adverbials.GOES_ON.search(rest, 2)
+    noun = adverbials.untrailed(rest[: more.start()])[0] if more else rest
+    if (
+        strong
+        and 2 <= len(noun) <= 12
+        and noun[-1] not in "位名个些"
+        and not _VERBAL.search(noun)
+        and _PLAIN.match(noun)
+    ):
+        return Source("unknown", noun, phrase=noun)
     return None
 
 
@@ -137,6 +152,9 @@ def _subject(text: str, known: Known) -> Source | None:
 
 def exact(text: str, known: Known) -> Source | None:
     """`text` as one source, nothing left over."""
+    family = _FAMILY.match(text)
+    if family and (len(family["noun"]) < 4 or ending(text, "roles.txt")):
+        return Source("anonymous", text, phrase=text)
     if text in known:
         return Source("known", known[text], phrase=text)
     if len(text) == 1 and text in known.families:
@@ -238,6 +256,11 @@ def _crowd(text: str, known: Known) -> Source | None:
     of = text.rfind("的")
     if of > 0 and (re.search(r"[姓位名]", text[of:]) or of > 14):
         text = text[of + 1 :]
+    if _ONE_OF_THEM.search(text) and len(text) <= 30 and not _VERBAL.search(text):
+        described = post(text)
+        return Source("anonymous", text, described.role, described.affiliation, text)
+    if _COMPANIONS.match(text):
+        return Source("group", text, phrase=text)
     stem = text.removesuffix("们")
     if len(text) > 30 or (len(stem) <= 1 and stem not in {"人"}):
         return None
@@ -260,12 +283,9 @@ def _crowd(text: str, known: Known) -> Source | None:
 
 
 def _organisation(text: str, known: Known) -> Source | None:
-    if (
-        not (ending(text, "organisation_ends.txt") or ending(text, "industry_ends.txt"))
-        or len(text) < 2
-        or len(text) > 30
-        or _VERBAL.search(text)
-    ):
+    if not (ending(text, "organisation_ends.txt") or ending(text, "industry_ends.txt")) or not 2 <= len(text) <= 30:
+        return None
+    if _VERBAL.search(text) or _ISSUES.search(text) or _DAY.search(text):
         return None
     start = trimmed(text)
     inner = text[start:]

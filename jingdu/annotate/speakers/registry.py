@@ -109,6 +109,10 @@ class Registry:
         """Role and affiliation with which somebody was introduced anywhere in the article."""
         return self._introduced.get(name)
 
+    def is_short(self, name: str) -> bool:
+        """Whether `name` abbreviates an organisation named shortly before."""
+        return any(e.kind == "organisation" and _abbreviates(name, e.name) for e in self._recent)
+
     # -- by kind
 
     def _named(self, name: str, kind: SpeakerKind, at: int) -> Entity:
@@ -248,8 +252,11 @@ def _bare(name: str) -> str:
 
 def _abbreviates(short: str, full: str) -> bool:
     """文化局 for 北市文化局, 国创中心 for 长三角国家技术创新中心, 中消协: the same characters in the same order."""
-    if not 3 <= len(short) < len(full):
+    if not 2 <= len(short) < len(full):
         return False
+    if len(short) == 2:
+        # 记协 for 香港记者协会: its last character stands near the end
+        return len(full) >= 5 and 0 <= full.find(short[0]) < full.find(short[1]) and short[1] in full[-3:]
     if full.endswith(short):
         return bool(ending(short, "organisation_ends.txt"))
     rest = iter(full)

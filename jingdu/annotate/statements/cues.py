@@ -44,6 +44,15 @@ def _second() -> re.Pattern[str]:
     return re.compile("(?:" + "|".join(_AND) + ")(?!法|明|服|辞|理|的|为|号|呼|标|数|导)")
 
 
+def _inner(text: str, start: int, end: int) -> int:
+    """Where to search on after a phrase that is no cue: at a cue that reaches over its end (报告中指出), or at its end."""
+    known = kinds()
+    for at in range(start + 1, end):
+        if any(text[at : at + size] in known for size in range(max(2, end - at + 1), 5)):
+            return at
+    return end
+
+
 def find(text: str) -> list[Cue]:
     """The cue verbs of a text, in order. 介绍说 and 批评指出 are one cue; what only looks like one is passed over."""
     known, second = kinds(), _second()
@@ -53,7 +62,10 @@ def find(text: str) -> list[Cue]:
     while match := search(text, at):
         start, at = match.span()
         kind = known.get(match[0])
-        if kind is None or text[at : at + 1] == "的":
+        if kind is None:
+            at = _inner(text, start, at)
+            continue
+        if text[at : at + 1] == "的":
             continue
         more = second.match(text, at)
         if more and match[0] not in {"说", "称", "指", "问"} and kind not in {"perceive", "view"}:

@@ -35,7 +35,12 @@ class Resolver:
 
     def read(self, clause: str, strong: bool) -> Source | None:
         """The source that a clause names, given the names known so far."""
-        return phrases.read(clause, self.registry.known, strong)
+        found = phrases.read(clause, self.registry.known, strong)
+        if (found is None or found.kind == "unknown") and 2 <= len(clause) <= 8:
+            short = adverbials.untrailed(clause[adverbials.lead(clause) :])[0]
+            if self.registry.is_short(short):
+                return Source("organisation", short, phrase=short)
+        return found
 
     def resolve(self, reading: Reading, at: int, draft: Draft, before: Draft | None) -> None:
         """Set entity and rule of a draft. `at` is the offset of the paragraph, `before` the draft before it there."""

@@ -16,9 +16,7 @@ from jingdu.annotate.statements.unclaimed import colons, leftover
 _ADDRESSEE = re.compile(
     r"(?:了)?(?:本报|新华社|本刊|[一-鿿]{0,8})?(?:记者|媒体|我们|大家|外界|[一-鿿《》]{1,8}(?:社|报|网|台|时报|周刊|》))?\Z"
 )
-# fmt: off
-_TO_SOMEBODY = ("告诉", "告知", "提醒", "询问", "问", "答", "回复", "反问", "追问", "质问", "回答", "叮嘱", "嘱咐", "劝", "提问")
-# fmt: on
+_TO_SOMEBODY = re.compile("告诉|告知|提醒|询问|问|答|回复|反问|追问|质问|回答|叮嘱|嘱咐|劝|提问")
 
 
 class Place(NamedTuple):
@@ -67,7 +65,7 @@ def _place(r: Reading, cue: Cue) -> Place:
         reach = previous
         quoted = r.quotation_ending(reach)
     end, stop = cue.end, r.clause_end(cue.end)
-    if stop - end <= 16 and cue.word.startswith(_TO_SOMEBODY) and _ADDRESSEE.match(r.masked[end:stop]):
+    if stop - end <= 16 and _TO_SOMEBODY.match(cue.word) and _ADDRESSEE.match(r.masked[end:stop]):
         end = stop
     return Place(cue, start, end, r.masked[end : end + 1], quoted, bool(r.utterances(cue.end, cue.end + 3)))
 
@@ -141,6 +139,8 @@ def _can_introduce(r: Reading, p: Place, clause: str) -> bool:
 def _fits(p: Place, source: Source, inside: Draft | None) -> bool:
     """Whether such a source can have such a cue, in the midst of another report or not."""
     if p.cue.kind == "perceive" and source.kind != "reporter":
+        return False
+    if p.cue.kind == "demand" and not p.marked and source.kind in {"group", "document", "unknown"}:
         return False
     writes = source.kind in {"document", "organisation", "anonymous"} or p.follow in {"，", "："}
     if p.cue.kind == "document" and not writes:

@@ -12,6 +12,8 @@ from jingdu.article import Article
 
 _LABEL = re.compile(r"[^，。；！？：:“”\n]{1,40}(?=[：:])")
 _ASKS = re.compile(r"(?:问|Q|提问|记者|主持人|本报|本刊|[一-鿿《》]{1,12}记者|《[^》]{1,12}》)\Z")
+# 国家疾控局副主任 王立新：
+_GAP = re.compile(r"(?<=[一-鿿])[ \u3000]+(?=[一-鿿])")
 _ASKING = re.compile(r"(?<=.)(?:继续|接着|进一步|再次|又)?(?:追问|提问|问|回答|答|回应)\Z")
 _BARE = {
     "问": "asks",
@@ -38,8 +40,9 @@ class Transcript:
     """The labels of an article and whom they mean."""
 
     def __init__(self, article: Article, text: str) -> None:
+        # labels are counted as they are compared: without gaps
         self._counts = Counter(
-            found for b in article.blocks if (found := label(text[b.start : b.start + 42].split("\n")[0]))
+            _GAP.sub("", found) for b in article.blocks if (found := label(text[b.start : b.start + 42].split("\n")[0]))
         )
         self.answers = any(_BARE.get(word) == "answers" for word in self._counts)
         self._first = [text[b.start : b.end] for b in article.blocks[:12]]
@@ -50,6 +53,7 @@ class Transcript:
         bare = _BARE.get(word)
         if bare:
             return Source("reporter", "记者", phrase=word) if bare == "asks" else self.interviewee(registry)
+        word = _GAP.sub("", word)
         word = _ASKING.sub("", word) or word
         quoted = rest[:1] in {"“", "「", '"', "『"}
         often = self._counts[word] > 1
