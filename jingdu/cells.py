@@ -7,27 +7,69 @@ It agrees with `rich.cells`, by which the screen is drawn, but does not need it.
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_right
+from functools import cache
 
 from jingdu.cell_table import WIDE, WIDENED, ZERO
 
-__all__ = ["WIDE", "fit", "width"]
+_JOINER, _EMOJI = "\u200d", "\ufe0f"
 
-_WIDE = re.compile(f"[{WIDE}]")
-_ZERO = re.compile(f"[{ZERO}]")
-# an emoji made of several: everything after a zero width joiner is drawn into what stands before it
-_JOINED = re.compile("\u200d(?s:.)?")
-_WIDENED = re.compile(f"[{WIDENED}](?=[{ZERO}]*\ufe0f)")
+
+class _Widths(dict[str, int]):
+    """The cells of single characters, looked up in the ranges of Unicode when first asked for.
+
+    A regular expression of those ranges would take longer to compile than the first page to be laid out.
+    """
+
+    def __missing__(self, character: str) -> int:
+        self[character] = cells = 2 if _among(WIDE, character) else 0 if _among(ZERO, character) else 1
+        return cells
+
+
+WIDTHS = _Widths()
+"""The cells of each character by itself: `WIDTHS["汉"] == 2`."""
+
+
+@cache
+def _edges(ranges: str) -> list[str]:
+    """The insides of a character class as sorted edges: first character of a range, first one after it, and so on."""
+    edges, at = [], 0
+    while at < len(ranges):
+        last = ranges[at + 2] if ranges[at + 1 : at + 2] == "-" else ranges[at]
+        edges += [ranges[at], chr(ord(last) + 1)]
+        at += 3 if ranges[at + 1 : at + 2] == "-" else 1
+    return edges
+
+
+def _among(ranges: str, character: str) -> bool:
+    return bisect_right(_edges(ranges), character) % 2 == 1
 
 
 def width(text: str) -> int:
     """The cells of a text."""
     if text.isascii() and text.isprintable():
         return len(text)
-    if "\u200d" in text:
-        text = _JOINED.sub("", text)
-    cells = len(text) + len(_WIDE.findall(text)) - len(_ZERO.findall(text))
-    return cells + len(_WIDENED.findall(text)) if "\ufe0f" in text else cells
+    if _JOINER in text or _EMOJI in text:
+        return _width_of_emoji(text)
+    return sum(map(WIDTHS.__getitem__, text))
+
+
+def _width_of_emoji(text: str) -> int:
+    """The cells of a text with emoji of several characters: what a joiner joins is drawn into what stands before it,
+    and a sign that is shown as an emoji is widened."""
+    cells, before = 0, ""
+    characters = iter(text)
+    for character in characters:
+        if character == _JOINER:
+            next(characters, None)
+        elif character == _EMOJI:
+            cells += bool(before) and _among(WIDENED, before)
+            before = ""
+        else:
+            own = WIDTHS[character]
+            cells += own
+            before = character if own else before
+    return cells
 
 
 def fit(text: str, cells: int) -> str:

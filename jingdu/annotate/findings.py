@@ -26,8 +26,12 @@ class Spanned(Protocol):
 
 T = TypeVar("T", bound=Spanned)
 
-# Until words are segmented, a Han character is a word, and so is a run of letters or digits.
-_PROVISIONAL = re.compile(r"[㐀-鿿豈-﫿〇\U00020000-\U0003ffff]|[^\W_㐀-鿿豈-﫿〇]+(?:[.,:/-][0-9]+)*[%％]?")
+# Until words are segmented, a Han character is a word, and so is a run of letters or digits. No character class of
+# Han: such a class takes longer to compile than the first page to be laid out.
+_PROVISIONAL = re.compile(r"[A-Za-z0-9]+(?:[.,:/-][0-9]+)*%?|[^\W_]")
+
+
+SENTENCE_ENDS, CLOSING = "。！？!?；;", "”’」』）)"
 
 
 class Track(Generic[T]):
@@ -175,11 +179,11 @@ class Findings:
     def sentence(self, offset: int) -> Span:
         """The sentence around a character, within its block, closing quotation marks included."""
         b = self.article.blocks[self.article.block_at(offset)]
-        text = self.article.text
-        for m in _SENTENCE.finditer(text, b.start, b.end):
-            if m.end() > offset:
-                return Span(m.start(), m.end())
-        return b.span
-
-
-_SENTENCE = re.compile(r"[^。！？!?；;]*(?:[。！？!?；;]+[”’」』）)]*|$)")
+        text, start = self.article.text, b.start
+        for at in range(b.start, b.end):
+            ends = text[at] in SENTENCE_ENDS or (text[at] in CLOSING and text[at - 1] in SENTENCE_ENDS)
+            if ends and (at + 1 == b.end or text[at + 1] not in SENTENCE_ENDS + CLOSING):
+                if at >= offset:
+                    return Span(start, at + 1)
+                start = at + 1
+        return Span(start, b.end)

@@ -11,12 +11,9 @@ One separating mark may hang in the right margin, as in books, so that right edg
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
-from jingdu.cells import WIDE
-
-NARROW = re.compile(f"[^{WIDE}]")
+from jingdu.cells import WIDTHS
 
 NO_START = frozenset("，。、；：？！）》〉】〗〕｝」』”’％‰℃·…—～!),.:;?]}% 　")
 NO_END = frozenset("（《〈【〖〔｛「『“‘([{＃￥$￡€")
@@ -50,7 +47,7 @@ def break_lines(text: str, start: int, end: int, room: int, indent: int = 0) -> 
     `room` is a line's width in cells, `indent` what the first line leaves free of it. No line is wider than
     `room + HANG`; only a hanging mark reaches beyond `room`. An unbreakable run wider than a line is broken hard.
     """
-    narrow = [m.start() for m in NARROW.finditer(text, start, end)]
+    narrow = [at for at, cells in enumerate(map(WIDTHS.__getitem__, text[start:end]), start) if cells < 2]
     line = _Lines(text, end, narrow)
     starts, at, free = [start], start, max(2, room - indent)
     room = max(2, room)

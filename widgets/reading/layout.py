@@ -12,7 +12,8 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from jingdu.article import Article
-from widgets.reading.breaking import NARROW, break_lines
+from jingdu.cells import WIDTHS, width
+from widgets.reading.breaking import break_lines
 from widgets.reading.setting import Setting, settings
 
 TOP = 1
@@ -149,7 +150,7 @@ class PageLayout:
 
     def cells(self, start: int, end: int) -> int:
         """The width of a stretch of the text."""
-        return 2 * (end - start) - len(NARROW.findall(self.article.text, start, end))
+        return width(self.article.text[start:end])
 
     def offset_at(self, line: Line, cell: int) -> int | None:
         """The character at `cell`, counted from the line's first character; None beside the line."""
@@ -157,7 +158,7 @@ class PageLayout:
             return None
         at = 0
         for offset in range(line.start, line.end):
-            at += 1 if NARROW.match(self.article.text, offset) else 2
+            at += WIDTHS[self.article.text[offset]]
             if cell < at:
                 return offset
         return None
