@@ -21,5 +21,5 @@ class Effort:
     """Seconds that one annotator may take for one text."""
 
 
-USUAL = Effort(starts=10, stutters=3, rounds=10, patience=30.0, annotator=6.0)
+USUAL = Effort(starts=9, stutters=3, rounds=10, patience=25.0, annotator=4.0)
 QUICK = Effort(starts=3, stutters=1, rounds=2, patience=8.0, annotator=1.0)

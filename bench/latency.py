@@ -13,7 +13,7 @@ GAP = 0.025
 """Seconds without output after which an answer is complete."""
 LONGEST = 1.0
 """Seconds after which no quiet is waited for: annotations are still coming in."""
-PATIENCE = 5.0
+PATIENCE = 2.0
 """Seconds after which a frame is taken to be missing."""
 
 

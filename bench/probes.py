@@ -29,6 +29,8 @@ def hover(terminal: Terminal, subject: Subject, number: int) -> Answers:
     """
     if number == 0:
         _go(terminal, "g")
+    terminal.move_mouse(0, 0)  # away, and the card with it: its words are not for pointing at
+    terminal.settle(0.1, LONGEST)
     screen = terminal.screen()
     rows = len(screen.rows())
     halves = range(4, rows // 2 - 4), range(rows // 2 + 4, rows - 4)

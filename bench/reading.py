@@ -23,6 +23,8 @@ START_AIM = 1.25
 """First content of the short text against that of `hello`."""
 LONG_START_AIM = 1.5
 """First content of the long text against that of the short one."""
+REST = 6.0
+"""Seconds without a key in which a reader may tidy up."""
 MEMORY_AIM = 100.0
 """MiB that the reader may take with the long text."""
 
@@ -44,7 +46,10 @@ def run(effort: Effort) -> None:
             probes = {name: above_floor(probe) for name, probe in PROBES.items()}
             print(_answers(latencies(opened, probes, effort.rounds), subjects), flush=True)
             print(_resizes(latencies(opened, {"resize": resize}, effort.rounds)), flush=True)
-            print(_memory(watched, {subject: memory(opened[subject].pid) for subject in subjects.all}), flush=True)
+            used = {subject: memory(terminal.pid) for subject, terminal in opened.items()}
+            opened[subjects.long].pause(REST)
+            rested = {subject: memory(terminal.pid) for subject, terminal in opened.items()}
+            print(_memory(watched, used, rested), flush=True)
 
 
 def _warm(subjects: Subjects) -> None:
@@ -122,27 +127,20 @@ def _resizes(answers: dict[tuple[str, Subject], Latency]) -> str:
     )
 
 
-def _memory(watched: dict[Subject, Annotating], after: dict[Subject, Memory]) -> str:
+def _memory(watched: dict[Subject, Annotating], used: dict[Subject, Memory], rested: dict[Subject, Memory]) -> str:
     rows = []
-    for subject, taken in after.items():
-        seen = watched[subject]
-        took = (
-            f"annotated after {seen.seconds:.0f} s" if seen.finished else f"not annotated within {seen.seconds:.0f} s"
-        )
-        aim = ", " + _verdict(max(taken.own, seen.highest.own), MEMORY_AIM, "MiB") if subject.long else ""
-        figures = (*seen.highest, seen.highest_together, *seen.settled, taken.own)
+    for subject, seen in watched.items():
+        highest = max(seen.highest.own, used[subject].own)
+        took = f"annotated {'after' if seen.finished else 'not within'} {seen.seconds:.0f} s"
+        aim = ", " + _verdict(highest, MEMORY_AIM, "MiB") if subject.long else ""
+        figures = (*seen.highest, seen.highest_together, *seen.settled, used[subject].own, rested[subject].own)
         rows.append((subject.name, *map(_mib, figures), took + aim))
-    head = (
-        "",
-        "highest: reader",
-        "annotator",
-        "together",
-        "annotated: reader",
-        "annotator",
-        "after all this: reader",
-        "",
+    head = ("", "highest: reader", "annotator", "both", "annotated: reader", "annotator", "used", "rested", "")
+    return _titled(
+        "Memory, resident, MiB: while annotations come in, then, and of the reader after all of the above, "
+        f"at once and {REST:.0f} s later",
+        table(head, rows),
     )
-    return _titled("Memory, resident, MiB", table(head, rows))
 
 
 def _percentiles(samples: Samples) -> tuple[str, str, str]:
