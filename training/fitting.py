@@ -87,6 +87,9 @@ def _candidates(items: Sequence[Instance]) -> dict[str, list[str]]:
     seen: dict[str, Counter[str]] = defaultdict(Counter)
     for item in items:
         seen[item.char][item.reading] += 1
+        # what a dictionary says of a sentence that we know must be weighed too, and not believed unseen
+        if item.votes and item.votes[0].kind.startswith("fits"):
+            seen[item.char][item.votes[0].reading] += 0
     return {char: [reading for reading, _ in counts.most_common()] for char, counts in seen.items()}
 
 

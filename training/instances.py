@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,8 @@ from jingdu.annotate.pinyin.context import Context, Vote
 from jingdu.annotate.pinyin.readings import Readings
 from jingdu.annotate.pinyin.sources import marked
 from jingdu.annotate.segmenter import Segmenter
+
+_READ = re.compile(r"([^{]+)(?:\{([a-z:]+[1-5])\})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +39,24 @@ class Instance:
 
 
 def labelled(path: Path) -> Iterator[Labelled]:
-    """The lines of a file, gzipped or not: offset, reading with a tone number, sentence, between tabs.
-
-    In place of an offset, * means that the sentence has the character in 〔 〕.
-    """
+    """The lines of a file, gzipped or not: offset, reading with a tone number, sentence, between tabs."""
     with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as file:
         for line in file:
-            if line.strip() and not line.startswith("#"):
-                offset, reading, sentence = line.rstrip("\n").split("\t")
-                at = sentence.index("〔") if offset == "*" else int(offset)
-                if offset == "*":
-                    sentence = sentence.replace("〔", "").replace("〕", "")
-                yield Labelled(at, marked(reading), sentence, path.name)
+            offset, reading, sentence = line.rstrip("\n").split("\t")
+            yield Labelled(int(offset), marked(reading), sentence, path.name)
+
+
+def annotated(path: Path) -> Iterator[Labelled]:
+    """The readings in a text that has them in braces, each behind its character: 行{hang2}长{zhang3}."""
+    for line in path.read_text("utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        sentence, found = "", []
+        for plain, reading in _READ.findall(line):
+            sentence += plain
+            if reading:
+                found.append((len(sentence) - 1, marked(reading)))
+        yield from (Labelled(at, reading, sentence, path.name) for at, reading in found)
 
 
 def instances(sentences: Iterable[Labelled], weight: float = 1.0) -> Iterator[Instance]:
