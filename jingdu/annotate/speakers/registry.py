@@ -49,6 +49,7 @@ class Registry:
         self.capacities: list[tuple[int, str, str]] = []
         """(offset, role, affiliation) of what is said of the person named last before the offset."""
         self._recent: list[Entity] = []
+        self._institutions: list[str] = []
         self._introduced: dict[str, tuple[str, str]] = {}
         self._shortened: dict[str, str] = {}
         self._papers: dict[str, str] = {}
@@ -111,7 +112,14 @@ class Registry:
 
     def is_short(self, name: str) -> bool:
         """Whether `name` abbreviates an organisation named shortly before."""
-        return any(e.kind == "organisation" and _abbreviates(name, e.name) for e in self._recent)
+        return any(_abbreviates(name, full) for full in self._institutions)
+
+    def heard(self, source: Source) -> None:
+        """Remember the name of a source that has been read, whether or not it comes to be an entity."""
+        if source.kind == "person":
+            self.known.add(source.name, source.name)
+        elif source.name not in self._institutions:
+            self._institutions = [*self._institutions[-RECENT:], source.name]
 
     # -- by kind
 

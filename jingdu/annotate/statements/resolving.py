@@ -36,6 +36,9 @@ class Resolver:
     def read(self, clause: str, strong: bool) -> Source | None:
         """The source that a clause names, given the names known so far."""
         found = phrases.read(clause, self.registry.known, strong)
+        if found and found.kind in {"person", "organisation"}:
+            # a paragraph is read before it is resolved: what it names must be known within it
+            self.registry.heard(found)
         if (found is None or found.kind == "unknown") and 2 <= len(clause) <= 8:
             short = adverbials.untrailed(clause[adverbials.lead(clause) :])[0]
             if self.registry.is_short(short):

@@ -19,6 +19,10 @@ _ADDRESSEE = re.compile(
 _TO_SOMEBODY = re.compile("告诉|告知|提醒|询问|问|答|回复|反问|追问|质问|回答|叮嘱|嘱咐|劝|提问")
 
 
+SHORTEST = 4
+"""Characters of a report; what is shorter is the object of a verb (否认犯行)."""
+
+
 class Place(NamedTuple):
     """A cue in its clause."""
 
@@ -52,7 +56,7 @@ def statements(r: Reading, read: Read) -> list[Draft]:
     drafts.sort(key=lambda d: d.start)
     leftover(r, read, drafts)
     drafts.sort(key=lambda d: d.content[0] if d.content else (d.start, d.end))
-    return [d for d in drafts if d.content]
+    return [d for d in drafts if d.quotes or sum(end - start for start, end in d.content) >= SHORTEST]
 
 
 def _place(r: Reading, cue: Cue) -> Place:
