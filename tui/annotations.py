@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine
-from dataclasses import dataclass
 
 from textual.message import Message
 
 from jingdu.annotate import wire
 from tui.growing import Growing
+from tui.news import Arrived, Failed, Finished
 from tui.word_queue import WordQueue
 from tui.worker_process import WorkerProcess
 
@@ -23,25 +23,6 @@ IDLE_SECONDS = 10.0
 
 class Annotations:
     """The annotating processes of one article."""
-
-    @dataclass
-    class Arrived(Message):
-        """Something was found."""
-
-        kind: type[wire.Report]
-        stretch: tuple[int, int] | None
-        """The part of the text that it is about; None for what the text does not show."""
-        longer: bool = False
-        """Whether the rest of the article has come."""
-
-    class Finished(Message):
-        """Everything that was wanted has been found."""
-
-    @dataclass
-    class Failed(Message):
-        """A process could not go on."""
-
-        why: str
 
     def __init__(
         self,
@@ -114,11 +95,11 @@ class Annotations:
     def _tell_end(self) -> None:
         if self._found and self._queue.done and not self._told:
             self._told = True
-            self._post(self.Finished())
+            self._post(Finished())
 
     def _take(self, report: wire.Report) -> None:
         if isinstance(report, wire.Failed):
-            self._post(self.Failed(report.why))
+            self._post(Failed(report.why))
             return
         before = self._growing.findings
         stretch = self._growing.take(report)
@@ -127,4 +108,4 @@ class Annotations:
         longer = self._growing.findings is not before
         if longer:
             self._queue = WordQueue(self._growing.findings)
-        self._post(self.Arrived(type(report), stretch, longer))
+        self._post(Arrived(type(report).__name__, stretch, longer))

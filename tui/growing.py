@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from jingdu.analysis import Quantity, Term
-from jingdu.annotate import wire
 from jingdu.annotate.findings import Findings
 from jingdu.article import Article, Block
+
+if TYPE_CHECKING:
+    from jingdu.annotate import wire
 
 T = TypeVar("T", Quantity, Term)
 
@@ -24,6 +26,8 @@ class Growing:
 
     def take(self, report: wire.Report) -> tuple[int, int] | None:
         """Take a report in; the stretch of text about which it says something new, None for nothing to see."""
+        from jingdu.annotate import wire  # not needed for the first frame
+
         match report:
             case wire.ArticlePart():
                 return self._take_part(report)

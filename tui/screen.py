@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -13,11 +13,10 @@ from textual.widget import MountError, Widget
 
 from jingdu import card
 from jingdu.analysis import Word
-from jingdu.annotate import wire
 from jingdu.article import Span
-from tui.annotations import Annotations
 from tui.commands import Place, hints
 from tui.finding import Finding
+from tui.news import Arrived, Failed, Finished
 from tui.opening import Opened
 from tui.panels import Panels
 from tui.words import Words
@@ -32,6 +31,9 @@ from widgets.search_bar import SearchBar
 from widgets.speakers import SpeakerSidebar
 from widgets.status import Status, StatusLine
 from widgets.word_card import card_lines
+
+if TYPE_CHECKING:
+    from tui.annotations import Annotations
 
 ListT = TypeVar("ListT", bound=RowList)
 
@@ -48,8 +50,9 @@ class ReaderScreen(Words, Finding, Panels):
         super().__init__(opened.article)
         self.annotated = False
         """Whether everything has been found."""
-        self.annotations = Annotations(self.growing, opened.rest, self.post_message, self.run_worker)
-        self._news: set[type[wire.Report]] = set()
+        self._rest = opened.rest
+        self._annotations: Annotations | None = None
+        self._news: set[str] = set()
         self._telling: Timer | None = None
         self.pane.card_source = self._card_lines
 
@@ -79,9 +82,13 @@ class ReaderScreen(Words, Finding, Panels):
             pass
         if not self.query("#search"):
             return  # the reader left before the panels stood
-        self._show_panels({wire.ArticlePart})
+        self._show_panels({"ArticlePart"})
         self._show_status()
-        self.annotations.start()
+        from tui.annotations import Annotations
+
+        self._annotations = Annotations(self.growing, self._rest, self.post_message, self.run_worker)
+        self._annotations.start()
+        self._tell_view()
 
     async def _mount_panels(self) -> None:
         article, findings = self.growing.article, self.growing.findings
@@ -95,8 +102,8 @@ class ReaderScreen(Words, Finding, Panels):
         )
         await self.mount(SearchBar(id="search"), before="#status")
 
-    @on(Annotations.Arrived)
-    def _annotations_arrived(self, event: Annotations.Arrived) -> None:
+    @on(Arrived)
+    def _annotations_arrived(self, event: Arrived) -> None:
         if event.longer:
             self.pane.show(self.growing.article, self.growing.findings)
         if event.stretch is not None:
@@ -105,13 +112,13 @@ class ReaderScreen(Words, Finding, Panels):
         if self._telling is None:
             self._telling = self.set_timer(NEWS_SECONDS, self._tell_news)
 
-    @on(Annotations.Finished)
+    @on(Finished)
     def _annotations_finished(self) -> None:
         self._tell_news()
         self.annotated = True
 
-    @on(Annotations.Failed)
-    def _annotations_failed(self, event: Annotations.Failed) -> None:
+    @on(Failed)
+    def _annotations_failed(self, event: Failed) -> None:
         self.notify(event.why, title="Not all could be found", severity="error", markup=False)
 
     def _tell_news(self) -> None:
@@ -121,19 +128,19 @@ class ReaderScreen(Words, Finding, Panels):
         self._show_panels(kinds)
         self._show_status()
 
-    def _show_panels(self, kinds: set[type[wire.Report]]) -> None:
+    def _show_panels(self, kinds: set[str]) -> None:
         article, findings = self.growing.article, self.growing.findings
-        longer = wire.ArticlePart in kinds
+        longer = "ArticlePart" in kinds
         if longer:
             self._list("sections", SectionOutline).show(article)
             self._panel_title("section-panel", len(article.sections))
-        if longer or kinds & {wire.Speakers, wire.Statements}:
+        if longer or kinds & {"Speakers", "Statements"}:
             self._list("speakers", SpeakerSidebar).show(findings)
             self._panel_title("speaker-panel", len(findings.speakers))
-        if longer or wire.Quantities in kinds:
+        if longer or "Quantities" in kinds:
             self._list("numbers", NumberList).show(findings)
             self._panel_title("number-panel", len(findings.quantities))
-        if longer or wire.Terms in kinds:
+        if longer or "Terms" in kinds:
             self._list("terms", TermList).show(findings)
             self._panel_title("term-panel", len(findings.terms))
 
@@ -242,8 +249,8 @@ class ReaderScreen(Words, Finding, Panels):
         """Ask for the words of what is in view."""
         start, end = self.pane.visible_span()
         article = self.growing.article
-        if end:
-            self.annotations.look_at(article.block_at(start), article.block_at(end) + 1)
+        if end and self._annotations is not None:
+            self._annotations.look_at(article.block_at(start), article.block_at(end) + 1)
 
     # -- the word card
 
@@ -262,4 +269,5 @@ class ReaderScreen(Words, Finding, Panels):
 
     async def on_unmount(self) -> None:
         """The annotating processes end with the screen."""
-        await self.annotations.stop()
+        if self._annotations is not None:
+            await self._annotations.stop()

@@ -1,0 +1,30 @@
+"""What the screen is told while the article is annotated."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+
+@dataclass
+class Arrived(Message):
+    """Something was found."""
+
+    kind: str
+    """The name of the report: Speakers, Statements, Quantities, Terms, Words, ArticlePart."""
+    stretch: tuple[int, int] | None
+    """The part of the text that it is about; None for what the text does not show."""
+    longer: bool = False
+    """Whether the rest of the article has come."""
+
+
+class Finished(Message):
+    """Everything that was wanted has been found."""
+
+
+@dataclass
+class Failed(Message):
+    """A process could not go on."""
+
+    why: str
