@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import groupby
+from pathlib import Path
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -11,6 +12,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+import styles
 from jingdu.cells import width
 from tui.commands import COMMANDS, Command, Group
 
@@ -20,6 +22,7 @@ KEY_CELLS = 11
 class HelpScreen(ModalScreen[None]):
     """Shows the commands; any of the usual keys closes it."""
 
+    CSS_PATH = Path(styles.__file__).with_name("help.tcss")
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]
 
     BINDINGS = [
