@@ -6,6 +6,7 @@ Works on simplified text; all results are substrings, so that lengths lead back 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from jingdu.annotate.speakers.tables import ending
@@ -44,6 +45,7 @@ class Post(NamedTuple):
     affiliation: str
 
 
+@lru_cache(maxsize=4096)
 def role_start(head: str) -> int:
     """Where in `head` the role words begin that it ends with; its length where it ends with none."""
     start = len(head)
@@ -93,6 +95,7 @@ def _is_organisation(text: str) -> bool:
     return len(text) > 1 and bool(ending(text, "organisation_ends.txt"))
 
 
+@lru_cache(maxsize=4096)
 def post(head: str) -> Post:
     """Role and affiliation in the description before a name. An empty role where it ends with no role word."""
     head = head[trimmed(head) :]

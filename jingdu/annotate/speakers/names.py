@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from jingdu.annotate.speakers.tables import surnames, transliteration, words
 
@@ -37,6 +38,7 @@ MOST = 20
 """Characters of the longest name that is looked for."""
 
 
+@lru_cache(maxsize=8192)
 def chinese(text: str) -> bool:
     """Whether `text` looks like family name and given name: 刘庆, 高千峰, 欧阳明, 林郑月娥."""
     size = len(text)

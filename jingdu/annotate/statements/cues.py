@@ -45,7 +45,7 @@ def _second() -> re.Pattern[str]:
 
 
 def _inner(text: str, start: int, end: int) -> int:
-    """Where to search on after a phrase that is no cue: at a cue that reaches over its end (报告中指出), or at its end."""
+    """Where to search on after a phrase that is no cue: at a cue that reaches over its end (中指出), or at its end."""
     known = kinds()
     for at in range(start + 1, end):
         if any(text[at : at + size] in known for size in range(max(2, end - at + 1), 5)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from jingdu.annotate.speakers import adverbials, mentions, phrases
+from jingdu.annotate.speakers import adverbials, phrases
 from jingdu.annotate.speakers.phrases import Source
 from jingdu.annotate.speakers.registry import Entity, Registry
 from jingdu.annotate.speakers.tables import ending
@@ -19,8 +19,8 @@ PAPERS = frozenset({"document"})
 _NAMELESS = frozenset({"数据", "资料", "结果", "统计", "调查", "研究"})
 """Papers of which nothing is said but that they exist."""
 _PAIRS = frozenset({"对方", "两人", "二人", "双方", "前者", "后者"})
-_FEW = 200
-"""Names up to which a clause is searched for every one of them."""
+_LONGEST = 10
+"""Characters of a name."""
 
 
 class Resolver:
@@ -68,18 +68,22 @@ class Resolver:
 
     def focus(self, reading: Reading, at: int, end: int, start: int = 0) -> Entity | None:
         """The person named last in [start, end) of a paragraph: as the subject of a clause, or else at all."""
-        known = self.registry.known
-        other = None
+        other: str | None = None
         for clause in reversed(re.findall(r"[^，。；：！？]+", reading.text[start:end])):
             subject = self._subject(clause)
             if subject:
                 return self.registry.entity(subject, at + start)
-            if other is None and len(known) < _FEW:
-                found = mentions.find(clause, dict.fromkeys(known, 0))
-                if found:
-                    last = found[0][-1]
-                    other = known[clause[last.start : last.end]]
+            other = other or self._named_in(clause)
         return self.registry.entity(Source("known", other), at + start) if other else None
+
+    def _named_in(self, clause: str) -> str | None:
+        """The full name of the person named last in a clause."""
+        known = self.registry.known
+        for at in range(len(clause) - 2, -1, -1):
+            for size in range(min(_LONGEST, len(clause) - at), 1, -1):
+                if clause[at : at + size] in known:
+                    return known[clause[at : at + size]]
+        return None
 
     def _subject(self, clause: str) -> Source | None:
         known = self.registry.known
