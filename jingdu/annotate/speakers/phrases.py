@@ -139,6 +139,9 @@ def _subject(text: str, known: Known) -> Source | None:
             continue
         if found and (found.kind != "document" or m[0] != "的"):
             return found
+    for size in (3, 2):
+        if text[size + 1 : size + 2] in {"着", "了"} and names.chinese(text[:size]) and not _plain_noun(text[:size]):
+            return Source("person", text[:size], phrase=text[:size])
     if opener:
         return Source("known", known[opener], phrase=opener)
     for at in range(2, min(32, len(text) - 1)):

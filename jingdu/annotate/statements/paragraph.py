@@ -15,7 +15,7 @@ _ADVERBIAL = re.compile(r"(?:时|后|之后|中|上|之际|期间|以前|之前|
 _LEADS_ON = re.compile(r"^(?:谈|说|对|在|面对|提|回忆|看|望|想|一边|指着|针对|展望|随着|聊|就|当|回|捧|拿|站)")
 REFUSED = re.compile(
     r"(?:未|没|没有|不|不愿|不肯|拒绝|无法|不能|难以|可以|应该|需要|必须|应当|应|要|想|能|能够|可|会|将|欲|来|去|以|而|被|受|为|所|"
-    r"尚未|从未|并未|并不|无需|不必|不得|值得|有待|等待|准备|打算|计划|用于|用来|旨在|如果|只要|是|的|有|无|和|与|或|及|在|从|由|个|种|次|大)\Z"
+    r"尚未|从未|并未|并不|无需|不必|不得|值得|有待|等待|准备|打算|计划|用于|用来|旨在|如果|只要|是|的|有|无|和|与|或|及|在|从|由|个|种|大)\Z"
 )
 PASSED = frozenset("的地得出过着权率性度书权量层力人者员稿函信会团栏类型单表")
 NOMINAL = re.compile(
@@ -113,7 +113,7 @@ def _utterance(text: str, q: Quotation) -> bool:
     if not inner:
         return False
     if not q.closed:
-        return len(inner) > 8
+        return len(inner) > 3
     before, after = text[max(0, q.open - 1) : q.open], text[q.after : q.after + 1]
     ends = not after or after in "，。；！？,;\n（("
     if inner[-1] in "。！？!?…⋯；":

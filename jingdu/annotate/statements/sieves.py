@@ -19,6 +19,7 @@ _ADDRESSEE = re.compile(
 _TO_SOMEBODY = re.compile("告诉|告知|提醒|询问|问|答|回复|反问|追问|质问|回答|叮嘱|嘱咐|劝|提问")
 
 
+_OF = re.compile(r"的([一-鿿]{1,4})\Z")
 SHORTEST = 4
 """Characters of a report; what is shorter is the object of a verb (否认犯行)."""
 
@@ -118,6 +119,10 @@ def _source(r: Reading, p: Place, read: Read, inside: Draft | None) -> Source | 
         return None
     if p.cue.kind == "view":
         clause = clause[1:]
+    noun = _OF.search(clause) if p.cue.kind in {"think", "report", "demand"} and not p.quotes else None
+    if noun and read(noun[1], False) is None:
+        # 代表们谈到的一项项建议: no verb
+        return None
     source = read(clause, p.cue.kind in {"say", "report"} and p.follow in {"，", "：", "“"})
     if source is None:
         return Source("unknown") if p.follow == "：" and p.quotes else None
@@ -129,7 +134,7 @@ def _source(r: Reading, p: Place, read: Read, inside: Draft | None) -> Source | 
 def _can_introduce(r: Reading, p: Place, clause: str) -> bool:
     """Whether a cue of its class can bring speech in these surroundings."""
     kind = p.cue.kind
-    if clause.endswith("的") or kind == "present" or (kind == "utter" and not p.quotes):
+    if (clause.endswith("的") and not p.quotes) or kind == "present" or (kind == "utter" and not p.quotes):
         return False
     if kind == "view" and not clause.startswith("在"):
         return False
@@ -197,7 +202,7 @@ def _before_content(r: Reading, p: Place, source: Source) -> Draft | None:
         if r.masked[at : at + 1] in {"，", "；"}:
             add_content(r, draft, at + 1, stop)
         return draft
-    if stop - begin < (6 if p.marked else 7):
+    if stop - begin < (SHORTEST if p.marked else 7):
         return None
     add_content(r, draft, begin, stop)
     return draft
