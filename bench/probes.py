@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import partial
 
 from bench.latency import LONGEST, Answer, Probe, measured
 from bench.subjects import Subject
-from bench.terminal import Terminal
+from bench.terminal import Terminal, TerminalError
 
 Answers = Iterator[Answer | None]
 
@@ -109,9 +110,12 @@ def _pressed(terminal: Terminal, *keys: str) -> Answers:
         yield measured(terminal, partial(terminal.press, key))
 
 
-def _go(terminal: Terminal, keys: str, gap: float = 0.1) -> None:
-    """Press something that is not measured."""
+def _go(terminal: Terminal, keys: str, gap: float = 0.05) -> None:
+    """Press something that is not measured, and that may be answered by nothing."""
+    offset = len(terminal.output)
     terminal.press(keys)
+    with suppress(TerminalError):
+        terminal.frame_after(offset, timeout=0.3)
     terminal.settle(gap, LONGEST)
 
 
