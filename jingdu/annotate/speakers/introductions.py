@@ -86,7 +86,9 @@ def trimmed(head: str) -> int:
         found = pattern.match(head[start:])
         start += found.end() if found else 0
     of = head.rfind("的", start)
-    if of >= 0 and not (_is_organisation(head[start:of]) and role_start(head[of + 1 :]) == 0):
+    if of >= 0 and not (
+        _is_organisation(head[start:of]) and head[of - 1] not in "队团会台站所处" and role_start(head[of + 1 :]) == 0
+    ):
         start = of + 1
     return start
 
@@ -105,7 +107,7 @@ def post(head: str) -> Post:
     employer, role = head[:at], head[at:]
     if employer.endswith("的"):
         return Post(role, employer[:-1])
-    if role[:1] in _SHARED and role[1:2] == "长" and employer and not _is_organisation(employer):
+    if role[:1] in _SHARED and role[1:2] == "长" and employer and employer[-1] != role[0]:
         return Post(role, employer + role[0])
     inner = _employer_end(employer)
     return Post(employer[inner:] + role, employer[:inner])

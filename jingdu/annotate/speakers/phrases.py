@@ -221,7 +221,7 @@ def _person(text: str, known: Known) -> Source | None:
                 continue
             return Source("person", name, phrase=text)
         described = post(head)
-        if described.role and not adverbials.ADDRESSED.search(described.affiliation):
+        if described.role and not adverbials.ADDRESSED.search(head, head.rfind("的") + 1):
             return Source("person", name, described.role, described.affiliation, text[trimmed(head) :])
     for name in names.tail(text):
         head = text[: -len(name)]

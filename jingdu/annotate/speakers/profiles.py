@@ -69,6 +69,7 @@ class Profiles:
         told = self._registry.described(entity.name)
         if told and (not role or (not affiliation and told[1])):
             role, affiliation = (role or told[0]), (affiliation or told[1])
+        places = _merged(places, entity.named)
         hint = max(0, entity.first - _BEFORE)
         forms = {self._text[p.start : p.end] for p in places} | {self.original(a, hint) for a in entity.aliases}
         name = self.original(entity.name, hint)
@@ -81,3 +82,13 @@ class Profiles:
             tuple(sorted(forms - {name})),
             tuple(places),
         )
+
+
+def _merged(names: list[Span], phrases: list[Span]) -> list[Span]:
+    """Names and aliases, and the phrases that hold none of them, in order."""
+    kept = list(names)
+    for phrase in phrases:
+        near = bisect_left(names, (phrase.start, 0))
+        if not any(phrase.overlaps(name) for name in names[max(0, near - 1) : near + 1]):
+            kept.append(phrase)
+    return sorted(kept)

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from jingdu.analysis import SpeakerKind
 from jingdu.annotate.speakers import names
 from jingdu.annotate.speakers.phrases import Source
-from jingdu.annotate.speakers.tables import ending, group_heads
+from jingdu.annotate.speakers.tables import ending
+from jingdu.article import Span
 
 _COUNTED = re.compile(r"^(?:一|两|二|三|几|多|数|这|那|该|另|另外|又|有|某)+(?:位|名|个|些|家)?")
 RECENT = 40
@@ -28,6 +29,8 @@ class Entity:
     """Offset of the first place where it was named."""
     said: int = 0
     """Number of statements."""
+    named: list[Span] = field(default_factory=list)
+    """Where a cue names it, by whatever phrase: 该负责人 too."""
 
     def describe(self, role: str, affiliation: str) -> None:
         """Keep the first description that is given, and a fuller one of the same."""
@@ -204,6 +207,8 @@ class Registry:
                     self._by_name[name] = entity
                     return entity
             found = self._named(name, "organisation", at)
+        if source.name != name:
+            self._alias(found, source.name)
         found.describe(source.role, source.affiliation)
         return found
 
@@ -217,10 +222,10 @@ class Registry:
             holder = self._holder(source)
             if holder is not None:
                 return holder
-        head = _head(name)
+        bare = _bare(name)
         for entity in reversed(self._recent):
-            same = entity.kind == kind == "group" and _head(entity.name) == head
-            if same and (_bare(name) in _bare(entity.name) or _bare(entity.name) in _bare(name)):
+            other = _bare(entity.name)
+            if entity.kind == kind == "group" and (bare in other or other in bare) and min(len(bare), len(other)) > 1:
                 self._alias(entity, name)
                 return entity
         found = self._named(name, kind, at)
@@ -241,12 +246,6 @@ class Registry:
 
 def _is_a(entity: Entity, noun: str) -> bool:
     return entity.role.endswith(noun) or entity.name.endswith(noun)
-
-
-def _head(name: str) -> str:
-    stem = name.removesuffix("们")
-    heads = group_heads()
-    return next((stem[-size:] for size in range(min(5, len(stem)), 0, -1) if stem[-size:] in heads), stem)
 
 
 def _bare(name: str) -> str:

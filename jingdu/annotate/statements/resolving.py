@@ -10,6 +10,7 @@ from jingdu.annotate.speakers.registry import Entity, Registry
 from jingdu.annotate.speakers.tables import ending
 from jingdu.annotate.statements.draft import Draft
 from jingdu.annotate.statements.paragraph import Reading
+from jingdu.article import Span
 
 PEOPLE = frozenset({"person"})
 SPEAKING = frozenset({"person", "anonymous"})
@@ -65,6 +66,10 @@ class Resolver:
                 draft.rule = "unknown-noun" if source.kind == "unknown" else "office"
         if draft.entity is None:
             draft.rule = "unresolved"
+        elif source.phrase and source.kind != "pronoun":
+            start = reading.text.find(source.phrase, draft.start, draft.end)
+            if start >= 0:
+                draft.entity.named.append(Span(at + start, at + start + len(source.phrase)))
 
     def focus(self, reading: Reading, at: int, end: int, start: int = 0) -> Entity | None:
         """The person named last in [start, end) of a paragraph: as the subject of a clause, or else at all."""

@@ -57,7 +57,22 @@ def statements(r: Reading, read: Read) -> list[Draft]:
     drafts.sort(key=lambda d: d.start)
     leftover(r, read, drafts)
     drafts.sort(key=lambda d: d.content[0] if d.content else (d.start, d.end))
-    return [d for d in drafts if d.quotes or sum(end - start for start, end in d.content) >= SHORTEST]
+    return _long_enough(drafts)
+
+
+def _long_enough(drafts: list[Draft]) -> list[Draft]:
+    """The drafts that say something. Where one does not, the next without a subject has its: 他否认犯行，辩称…"""
+    kept: list[Draft] = []
+    subject: Source | None = None
+    for draft in drafts:
+        if not draft.quotes and sum(end - start for start, end in draft.content) < SHORTEST:
+            subject = draft.source
+            continue
+        if subject and draft.source and draft.source.kind == "dropped":
+            draft.source = subject
+        subject = None
+        kept.append(draft)
+    return kept
 
 
 def _place(r: Reading, cue: Cue) -> Place:

@@ -1,0 +1,119 @@
+"""Who speaks: names, functions, employers, and one entity for one speaker. All texts are invented."""
+
+import pytest
+
+from tests.annotate.voices_reading import heard, profiles, said
+
+INTRODUCED = {
+    "affiliation, role, name": ("省水利厅副厅长孙大伟表示，今年雨水偏多。", ("孙大伟", "副厅长", "省水利厅")),
+    "name and title": ("江南大学党委书记刘基业教授说，学生是学校的根本。", ("刘基业", "党委书记、教授", "江南大学")),
+    "function inside a university": (
+        "江南大学学生会秘书长杨庆说，报名已经开始。",
+        ("杨庆", "学生会秘书长", "江南大学"),
+    ),
+    "business of a company": (
+        "长江股份海上风电相关业务负责人刘刚说，首台机组已经并网。",
+        ("刘刚", "海上风电相关业务负责人", "长江股份"),
+    ),
+    "two roles": ("星河航天联合创始人、副总裁高千里说，卫星已经入轨。", ("高千里", "联合创始人、副总裁", "星河航天")),
+    "double family name": ("著名作家欧阳明远说，写作没有捷径可走。", ("欧阳明远", "著名作家", None)),
+    "shared character": ("外交部长王明远表示，双方将继续对话。", ("王明远", "部长", "外交部")),
+    "transliterated": (
+        "巴尔干共和国总统安德烈·索科洛夫说，谈判已经开始。",
+        ("安德烈·索科洛夫", "总统", "巴尔干共和国"),
+    ),
+    "described": ("正在排队的大三学生尹小坤说，队伍排了两个小时。", ("尹小坤", "大三学生", None)),
+    "traditional": ("高雄市經發局長侯志遠指出，園區明年動工。", ("侯志遠", "局長", "高雄市經發局")),
+    "after a dateline": (
+        "新华社银川5月6日电（记者王一）青河县县长马成功介绍，旱情已经缓解。",
+        ("马成功", "县长", "青河县"),
+    ),
+    "spoken to somebody": ("法国外长杜邦在电话中对德国总理施密特表示，协议必须遵守。", ("杜邦", "外长", "法国")),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), INTRODUCED.values(), ids=INTRODUCED.keys())
+def test_introduction(text: str, expected: tuple[str, str | None, str | None]) -> None:
+    assert profiles(text) == [expected]
+
+
+def test_introduced_in_a_list_before_speaking() -> None:
+    lines = [
+        "论坛邀请江南大学校长刘庆生，省科技厅一处副处长秦浩然，星河航天副总裁高千里同台。",
+        "秦浩然说，成果要转化。高千里说，市场在变化。",
+    ]
+    assert profiles(*lines) == [("秦浩然", "副处长", "省科技厅一处"), ("高千里", "副总裁", "星河航天")]
+
+
+def test_introduced_while_doing_something_else() -> None:
+    lines = ["江南大学大二学生田小云第一次感受到了微博的力量。", "“效果出乎意料。”田小云说。"]
+    assert profiles(*lines) == [("田小云", "大二学生", "江南大学")]
+
+
+def test_what_somebody_is_may_be_said_without_the_name() -> None:
+    lines = ["于小锋每天第一件事是看微博。“我想了解同学。”于小锋说。作为校团委宣传中心的一员，他负责编辑。"]
+    assert profiles(*lines) == [("于小锋", "成员", "校团委宣传中心")]
+
+
+def test_named_without_speaking_is_no_speaker() -> None:
+    assert profiles("省水利厅厅长孙大伟会见了江南大学校长刘庆生。") == []
+
+
+SAME = {
+    "title": ["江南大学校长刘庆生说，学校扩招。", "刘校长表示，宿舍已经建好。"],
+    "family name alone": ["議員譚文豪批評，安排混亂。", "譚認為，當局應盡快交代。"],
+    "first half of a long name": ["行政長官林鄭月華表示，計劃照舊。", "林鄭強調，不會一刀切。"],
+    "after the dot": ["总统安德烈·索科洛夫说，谈判已经开始。", "索科洛夫表示，停火明天生效。"],
+    "old": ["石门村支书杨志强说，村里修了路。", "老杨说，路通了人心就齐了。"],
+    "alias in parentheses": ["歌手張小妹（阿妹）說，下月開唱。", "阿妹表示，票已經售完。"],
+    "office": ["外交部发言人毛晓宁说，双方保持沟通。", "外交部发言人表示，对话是唯一出路。"],
+    "description": ["省医院护士长何静说，病人多了一倍。", "这位护士长坦言，人手实在不够。"],
+    "abbreviated": ["江东国家技术创新中心表示，大赛下周开幕。", "国创中心强调，报名不收费用。"],
+    "told short form": [
+        "深蓝航空股份有限公司（以下简称“深蓝航空”）公告称，拟回购股份。",
+        "深蓝航空表示，资金来自自有资金。",
+    ],
+    "part of the name": ["北市文化局回應：「檔期有衝突。」", "文化局重申：「絕無封殺任何團體。」"],
+    "group": ["与会专家认为，标准要统一。", "专家们还建议，试点可以先行。"],
+}
+
+
+@pytest.mark.parametrize("lines", SAME.values(), ids=SAME.keys())
+def test_one_entity_for_one_speaker(lines: list[str]) -> None:
+    _, speakers, statements = heard(*lines)
+    assert len(speakers) == 1
+    assert [s.speaker for s in statements] == ["s1", "s1"]
+    assert len(speakers[0].mentions) >= 2
+
+
+KINDS = {
+    "organisation": ("国防部回应称，有关报道不实。", "国防部", "organisation"),
+    "group": ("不少网友表示，门票太贵了。", "不少网友", "group"),
+    "unnamed": ("一位不愿具名的车企高管告诉记者，价格还会再降。", "一位不愿具名的车企高管", "anonymous"),
+    "office": ("护理部主任说，病房已经住满。", "护理部主任", "anonymous"),
+    "family name only": ("王姓民眾抱怨，上下班時間塞車嚴重。", "王姓民眾", "anonymous"),
+    "paper": ("《行动方案》提出，三年内建成一百个站点。", "《行动方案》", "document"),
+    "figures": ("会上发布的数据显示，全年产量增长了两成。", "会上发布的数据", "document"),
+    "reporter": ("记者发现，门店前排起了长队。", "记者", "reporter"),
+    "person with a title only": ("李女士告诉记者，她已经等了半年。", "李女士", "person"),
+}
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), KINDS.values(), ids=KINDS.keys())
+def test_kind(text: str, name: str, kind: str) -> None:
+    assert [(s.name, s.kind) for s in heard(text)[1]] == [(name, kind)]
+
+
+def test_ids_follow_the_first_mention() -> None:
+    lines = ["厂长高大山和工程师周晓梅来到现场。", "周晓梅说，设备已经调好。", "高大山说，今天就能通水。"]
+    assert [(s.id, s.name) for s in heard(*lines)[1]] == [("s1", "高大山"), ("s2", "周晓梅")]
+
+
+def test_mentions_are_where_the_name_stands() -> None:
+    made, [speaker], _ = heard("厂长高大山来到现场。高大山说，今天就能通水。")
+    assert [made.text[a:b] for a, b in speaker.mentions] == ["高大山", "高大山"]
+
+
+def test_a_paper_goes_by_its_short_name() -> None:
+    lines = ["《关于促进节水的指导意见》（以下简称《意见》）印发。", "《意见》提出，阶梯水价全面推开。"]
+    assert said(*lines) == [("《意见》", "阶梯水价全面推开。")]
