@@ -7,7 +7,6 @@ within the whole.
 from __future__ import annotations
 
 from jingdu.article import Article, build
-from jingdu.parsing import markdown
 from jingdu.parsing.joining import join_headings
 from jingdu.parsing.lines import read_lines, unfold
 from jingdu.parsing.reflow import reflow
@@ -20,8 +19,10 @@ __all__ = ["parse"]
 def parse(raw: RawText) -> Article:
     """The article in a text. Never raises: a text of blank lines is an article without blocks."""
     text, title, byline = raw.text, raw.title, raw.byline
-    marked = raw.source.format == "markdown" or (raw.source.format == "text" and markdown.looks_marked(text))
+    marked = raw.source.format == "markdown" or (raw.source.format == "text" and _looks_marked(text))
     if marked:
+        from jingdu.parsing import markdown
+
         fields, text = markdown.front_matter(text)
         title, byline = title or fields.get("title") or None, byline or fields.get("author") or None
     elif not raw.headings:
@@ -32,3 +33,8 @@ def parse(raw: RawText) -> Article:
     composition = Composition(join_headings(reflow(lines)))
     composition.compose(title, byline, raw.dateline)
     return build(composition.lines, raw.source, composition.aside)
+
+
+def _looks_marked(text: str) -> bool:
+    """Whether a text is Markdown: front matter, or a heading with #, near its beginning."""
+    return text.startswith("---\n") or any(map(("\n" + text[:8192]).__contains__, ("\n# ", "\n## ", "\n### ")))

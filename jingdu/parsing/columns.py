@@ -114,7 +114,8 @@ def _measured(lines: list[Line], broken: list[int]) -> Column | None:
     inner = _inner(lines, sample)
     heads = [head(lines[i + 1].text) for i in inner]
     best: tuple[int, int, Callable[[Line], int]] | None = None
-    for measure in (as_print, as_terminal, as_characters):
+    measures: tuple[Callable[[Line], int], ...] = (as_print, as_terminal, as_characters)
+    for measure in measures:
         widths = [measure(lines[i]) for i in inner]
         ordered = sorted(widths)
         for full in {ordered[(len(ordered) - 1) * part // 10] for part in (5, 7, 9)}:

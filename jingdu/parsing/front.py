@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from jingdu.parsing import credits, furniture
 from jingdu.parsing.characters import DASHES, closed
-from jingdu.parsing.headings import numbering
-from jingdu.parsing.lines import cells
-from jingdu.parsing.markdown import BOLD
+from jingdu.parsing.headings import is_talk, numbering
+from jingdu.parsing.lines import BOLD, cells
 from jingdu.parsing.reflow import Piece
 
 DEEPEST = 14
 """Blocks before the first paragraph at most."""
 LONGEST_TITLE = 72
+_DATE = r"[（(]?\d{4}[ ]?年[ ]?\d{1,2}[ ]?月[ ]?\d{1,2}[ ]?日[)）]?|[二〇○零一九八七六五四三]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
 
 
 @dataclass(slots=True)
@@ -25,6 +26,10 @@ class Front:
     subtitle: str | None = None
     byline: str | None = None
     dateline: str | None = None
+    author: str | None = None
+    """Whom a line of page data names."""
+    date: str | None = None
+    """A day that stands on a line of its own."""
     aside: list[str] = field(default_factory=list)
     taken: int = 0
     """How many pieces it used up."""
@@ -53,28 +58,26 @@ def read_front(pieces: list[Piece], title: str | None) -> Front:
 def _credit(text: str, front: Front) -> str | None:
     """Take a byline, a dateline or furniture in; None for a line that is neither."""
     kind = credits.credit_kind(text)
-    if kind is None and "《" in text and (paper := _paper(text)):
-        byline, rest = paper
-        if credits.credit_kind(byline) == "byline":
-            front.byline = front.byline or credits.tidy_names(byline)
-            front.aside.append(rest)
-            return "credit"
+    if kind is None and "《" in text and (paper := _paper(text)) and credits.credit_kind(paper[0]) == "byline":
+        text, rest = paper
+        front.aside.append(rest)
+        kind = "byline"
     if kind == "byline":
-        front.byline = front.byline or credits.tidy_names(text.strip("（()） \u3000"))
-        return "credit"
-    if kind == "dateline":
-        front.dateline = front.dateline or text.strip("（()）【】 \u3000")
-        return "credit"
-    if (lead := credits.leading_dateline(text)) and lead[2][:2] in ("题：", "题:", "題：", "題:"):
-        front.dateline = front.dateline or lead[0]
-        front.aside.append(lead[2])
-        return "credit"
-    if furniture.is_furniture(text) or furniture.is_caption(text):
+        front.byline = front.byline or credits.tidy(text)
+    elif kind == "dateline":
+        front.dateline = front.dateline or credits.tidy(text)
+    elif (lead := credits.leading(text)) and lead.dateline and lead.rest[:2] in ("题：", "题:", "題：", "題:"):
+        front.dateline = front.dateline or lead.dateline
+        front.aside.append(lead.rest)
+    elif text[-1] in "日）)" and text[:1] in "二（(12" and re.fullmatch(_DATE, text):
+        front.date = front.date or text
+    elif furniture.is_furniture(text) or furniture.is_caption(text):
         front.aside.append(text)
-        if front.byline is None and (author := furniture.author_in(text)):
-            front.byline = author
+        front.author = front.author or furniture.author_in(text)
         return "furniture"
-    return None
+    else:
+        return None
+    return "credit"
 
 
 def _paper(text: str) -> tuple[str, str] | None:
@@ -88,7 +91,7 @@ def _is_body(piece: Piece) -> bool:
     text = piece.text
     if piece.mark:
         return False
-    if len(text) > LONGEST_TITLE or text[-1] in "。；：，" or "。" in text:
+    if len(text) > LONGEST_TITLE or text[-1] in "。；：，" or "。" in text or is_talk(text):
         return True
     return closed(text) and (piece.lines > 3 or len(text) > 44) and "—" not in text
 

@@ -1,37 +1,32 @@
-"""What stands around an article and is not part of it: site furniture, captions of pictures."""
+"""What stands around an article and is not part of it: site furniture, captions of pictures. The words are in a table."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
+from pathlib import Path
 
-_WHOLE = (
-    r"(?:原标题|原標題|原题|责任编辑|責任編輯|责编|責編|编辑|編輯|值班编辑|本文编辑|校对|校對|审核|審核|监制|監製|初审|复审|终审|来源|來源|稿源|文章来源|信息来源"
-    r"|发布时间|發布時間|发表时间|更新时间|时间|浏览次数|浏览量|阅读量|阅读|点击数|点击|字号|字體|字体|字体大小|分享到|分享至|分享|关键词|關鍵字|关键字"
-    r"|标签|標籤|频道|版权声明|免责声明|特别声明|本文网址|本文地址|原文链接|网络编辑|供稿|投稿邮箱|新闻热线|举报电话|举报邮箱)[\s\u3000]*[：:丨|].*"
-    r"|(?:相关阅读|相關閱讀|相关新闻|相關新聞|相关报道|相關報道|相關報導|相关链接|延伸阅读|延伸閱讀|推荐阅读|推薦閱讀|热门推荐|热门阅读|猜你喜欢|更多新闻|更多精彩|精彩推荐|为您推荐|今日推荐|热点新闻|热门评论|最新评论|网友评论|我要评论|发表评论|点击排行|新闻排行"
-    r"|24小时热榜|热榜|编辑推荐|图片新闻|专题推荐|你可能感兴趣|看更多)[\s\u3000：:>》…]*.{0,12}"
-    r"|(?:分享|分享到|分享至|打印|打印本页|列印|关闭|关闭窗口|收藏|举报|投诉|纠错|点赞|转发|评论|留言|复制链接|扫一扫|返回|返回首页|返回顶部|回到顶部|上一篇|下一篇|上一页|下一页|首页|客户端下载|查看更多|展开全文|阅读全文|听新闻|我要分享|大|中|小|A[+-]|[\s\u3000|/·【】\[\]（）()+-])+"
-    r"|返回[\u4e00-\u9fff]{2,8}(?:，?查看更多)?|(?:上一篇|下一篇|上一版|下一版)[：:].*"
-    r"|.{0,20}(?:扫一扫|掃一掃|扫描二维码|扫码|微信公众号|官方微信|关注我们|关注公众号|下载客户端|下载APP|下载App|打开APP).{0,40}"
-    r"|.{2,30}(?:尽在|盡在).{2,24}(?:APP|App|app|客户端|网)"
-    r"|.{0,30}(?:版权所有|版權所有|未经授权|未經授權|未经许可|未经书面授权|不得转载|请勿转载|禁止转载|转载请注明|轉載請註明|Copyright|COPYRIGHT|©|All [Rr]ights [Rr]eserved|ICP备|ICP證|ICP证|京公网安备|公网安备).{0,120}"
-    r"|(?:首页|首頁|当前位置|您的位置|您当前的位置|您所在的位置|所在位置)[\s\u3000]*[：:>＞»/|]?.{0,60}[>＞»].{0,60}|(?:当前位置|您的位置|您当前的位置|您所在的位置)[：:].*"
-    r"|\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?[\s\u3000]*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?.{0,50}"
-    r"|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[\s\u3000]+(?:来源|來源|作者|编辑).{0,40})?"
-    r"|(?:我要)?(?:评论|評論|跟贴|参与|阅读|浏览|点赞|收藏|转发|分享)?[\s\u3000]*[(（]?\d+[)）]?[\s\u3000]*(?:人参与|条评论|次阅读|阅读|評論|评论|点赞|赞)?"
-    r"|(?:特别声明|免责声明|版权声明|以上内容|声明|聲明)[：:].*|平台声明.*|.{0,20}(?:仅代表作者|不代表本网|不代表本站|不代表搜狐|信息存储空间服务).*"
-    r"|[（(](?:原标题|原標題|责任编辑|責任編輯|责编|编辑|編輯|来源|來源|图片来源|图源|完)[：:].{0,80}[)）]"
-    r"|第?[\s\u3000]*\d{1,4}[\s\u3000]*[页版頁]|[-—–·\s\u3000]*\d{1,3}[-—–·\s\u3000]*"
+from jingdu.parsing.characters import closed
+
+LONGEST = 160
+"""Characters of the longest line that is taken for furniture or a caption."""
+_DATA = 120
+"""Of a line of page data, behind a label."""
+_LINE = 80
+"""Of any other line."""
+_STAMP = (
+    r"\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?[ \u3000]*(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?.*|(?:来源|來源|作者|编辑|字号).*)"
+    r"|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"
 )
-_CAPTION = (
-    r"(?:图为|圖為|上图|下图|左图|右图|图①|图②|图③|图[一二三四五六\d]{1,2}[：:]|圖[一二三四五六\d]{1,2}[：:]|题图|題圖|资料图|資料圖|图片说明|圖說|圖/|图/|图源|图片来源|圖片來源|▲|△|↑|▼).{0,160}"
-    r"|.{0,160}(?:[\u4e00-\u9fff]{1,8}[\s\u3000]*)(?:摄|攝|[／/]摄|[／/]攝)[）)]?"
-    r"|.{0,120}[（(](?:资料图|資料圖|资料图片|資料照片|圖片來源|图片来源|图/|圖/|[\u4e00-\u9fff]{2,10}[攝摄]).{0,20}[)）]"
-    r"|.{0,60}(?:（?资料图片?）?|（?資料照片?）?|新华社发（.{1,12}）|新華社發（.{1,12}）|视觉中国供图|受访者供图|受訪者提供)"
+_COUNT = (
+    r"(?:评论|評論|跟贴|参与|阅读|浏览|点赞|收藏|转发|分享)?[ \u3000]*[(（]?\d+万?\+?[)）]?[ \u3000]*"
+    r"(?:人参与|条评论|次阅读|次浏览|阅读|評論|评论|点赞|赞)?|第?[ \u3000]*\d{1,4}[ \u3000]*[页版頁]|[-—–·] ?\d{1,4} ?[-—–·]"
 )
-_LINKS = r"(?:相关阅读|相關閱讀|相关新闻|相關新聞|相关报道|相關報道|相關報導|相关链接|延伸阅读|延伸閱讀|推荐阅读|推薦閱讀|热门推荐|热门阅读|猜你喜欢|更多新闻|精彩推荐|为您推荐|今日推荐|热点新闻|点击排行|新闻排行|24小时热榜|编辑推荐|看更多)"
-LONGEST = 200
+_PATH = r"[^。]{1,24}[>＞»›][^。]{1,60}"
+_FIGURE = r"[图圖](?:[①-⑳]|[一二三四五六七八九十\d]{1,3})[ \u3000：:、.]"
+_AUTHOR = r"(?:作者|记者|記者|撰稿|撰文)[ \u3000]*[：:][ \u3000]*([\u4e00-\u9fff·]{2,12}(?:[、 ][\u4e00-\u9fff·]{2,4}(?![：:\u4e00-\u9fff]))*)"
+_REPORTER = r"(?:[\u4e00-\u9fff]{2,8}[ ／/])?(?:记者|記者) ?[\u4e00-\u9fff、]{2,20}[ ／/]+[\u4e00-\u9fff]{2,8}(?:報導|报道|報道)"
+_PARTS = str.maketrans(dict.fromkeys("\u3000|/·【】[]>»丨", " "))
 
 
 @cache
@@ -39,22 +34,65 @@ def _pattern(source: str) -> re.Pattern[str]:
     return re.compile(source)
 
 
+@cache
+def _words() -> dict[str, tuple[str, ...]]:
+    table: dict[str, tuple[str, ...]] = {}
+    for row in (Path(__file__).parent / "furniture.tsv").read_text(encoding="utf-8").splitlines():
+        if not row.startswith("#"):
+            kind, words = row.split("\t")
+            table[kind] = tuple(word.replace("_", " ") for word in words.split(" "))
+    table["phrase"] += table["notice"]
+    return table
+
+
+@cache
+def _set(kind: str) -> frozenset[str]:
+    return frozenset(_words()[kind])
+
+
 def is_furniture(text: str) -> bool:
     """Whether a block belongs to the page and not to the article."""
-    return len(text) <= LONGEST and _pattern(_WHOLE).fullmatch(text) is not None
+    size = len(text)
+    if size > LONGEST:
+        return False
+    if size <= _DATA and _label(text) in _set("label"):
+        return True
+    if size > _LINE:
+        return any(map(text.__contains__, _words()["notice"]))
+    if opens_links(text) or any(map(text.__contains__, _words()["phrase"])):
+        return True
+    if size <= 40 and all(map(_set("control").__contains__, text.translate(_PARTS).split())):
+        return True
+    if text[:4].isdecimal() and size > 7:
+        return _pattern(_STAMP).fullmatch(text) is not None
+    if size <= 16 and any(map(str.isdecimal, text)):
+        return _pattern(_COUNT).fullmatch(text) is not None
+    return any(map(text.__contains__, ">＞»›")) and not closed(text) and _pattern(_PATH).fullmatch(text) is not None
+
+
+def _label(text: str) -> str:
+    """What stands before a colon or stroke near the start of a line, without brackets; empty where there is none."""
+    at = min((found for mark in "：:丨|" if (found := text.find(mark, 1, 12)) > 0), default=0)
+    return text[:at].strip("（(【[ \u3000")
 
 
 def is_caption(text: str) -> bool:
     """Whether a block belongs to a picture."""
-    return len(text) <= LONGEST and _pattern(_CAPTION).fullmatch(text) is not None
+    if len(text) > LONGEST:
+        return False
+    if text.startswith(_words()["caption"]) or (text[0] in "图圖" and _pattern(_FIGURE).match(text)):
+        return True
+    return text.endswith(_words()["credit"]) and not text.rstrip("）").endswith(("拍摄", "拍攝"))
 
 
 def opens_links(text: str) -> bool:
     """Whether a list of other articles follows."""
-    return len(text) <= 20 and _pattern(_LINKS).match(text) is not None
+    return len(text) <= 16 and text.strip("【】[]■●▶>》… \u3000：:") in _set("links")
 
 
 def author_in(text: str) -> str | None:
     """The author that a line of page data names: 来源：新华网 作者：张辛欣."""
-    match = _pattern(r"(?:作者|记者|記者)[\s\u3000]*[：:][\s\u3000]*([\u4e00-\u9fff·、 ]{2,20})").search(text)
-    return match.group(1).split("责")[0].strip() if match else None
+    if match := _pattern(_REPORTER).search(text):
+        return match.group()
+    match = _pattern(_AUTHOR).search(text)
+    return match.group(1).strip() if match else None

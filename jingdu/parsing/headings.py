@@ -4,38 +4,89 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
 
 from jingdu.parsing.characters import closed, has_han
 
 LONGEST = 44
 """Characters of the longest heading."""
-_NUMBERED: tuple[tuple[str, int], ...] = (
-    (r"第[一二三四五六七八九十百\d]{1,4}[编編篇部]", 9),
-    (r"第[一二三四五六七八九十百\d]{1,4}章", 10),
-    (r"第[一二三四五六七八九十百\d]{1,4}[节節]", 11),
-    (r"[一二三四五六七八九十]{1,3}[、．.]", 20),
-    (r"[（(][一二三四五六七八九十]{1,3}[）)]", 30),
-    (r"\d{1,2}(?:[、．]|[.](?!\d))", 40),
-    (r"[（(]\d{1,2}[）)]", 50),
-)
-_NUMBERS = re.compile("|".join(f"({form})" for form, _ in _NUMBERED))
+_NUMERALS = "一二三四五六七八九十百"
+_DIGITS = "0123456789"
+_POINTS = ("、", "．", ".")
+_PARTS = {"编": 9, "編": 9, "篇": 9, "部": 9, "章": 10, "节": 11, "節": 11}
 SHAPE = 20
 BOLD_RANK = 25
 DASHED = 30
 LABEL = 60
-_DASHED = re.compile(r"(?:——|──|--)$")
-_TURN = re.compile(r"[^，。；！？：:]{1,16}[：:].")
+_DASHES = ("——", "──", "--")
+_ASKS = ("问", "問", "答", "Q", "A", "提问", "提問", "主持人", "受访者", "受訪者")
+_ASK_ENDS = ("记者", "記者", "发言人", "發言人")
 
 
 def numbering(text: str) -> int:
     """The rank of the numbering that `text` begins with: 20 for 一、, 30 for （一）, 40 for 1.; 0 for none."""
-    match = _NUMBERS.match(text)
-    return _NUMBERED[match.lastindex - 1][1] if match and match.lastindex else 0
+    first = text[:1]
+    if first in _NUMERALS and first:
+        end = _span(text, 0, _NUMERALS)
+        return 20 if end <= 3 and text[end : end + 1] in ("、", "．", ".") else 0
+    if first.isdecimal():
+        end = _span(text, 0, _DIGITS)
+        return 40 if end <= 2 and text[end : end + 1] in _POINTS and not text[end + 1 : end + 2].isdecimal() else 0
+    if first in ("（", "("):
+        end = _span(text, 1, _NUMERALS)
+        rank = 30 if end > 1 else 50
+        end = end if end > 1 else _span(text, 1, _DIGITS)
+        return rank if 1 < end <= 4 and text[end : end + 1] in ("）", ")") else 0
+    if first == "第":
+        end = _span(text, 1, _NUMERALS + _DIGITS)
+        return _PARTS.get(text[end : end + 1], 0) if 1 < end <= 6 else 0
+    return 0
+
+
+def _span(text: str, start: int, characters: str) -> int:
+    """Where the run of `characters` that begins at `start` ends."""
+    while start < len(text) and text[start] in characters:
+        start += 1
+    return start
 
 
 def is_turn(text: str) -> bool:
     """Whether a block begins with the name of a speaker and a colon: 问：, 记者：."""
-    return _TURN.match(text) is not None
+    return 0 < _colon(text) < len(text) - 1
+
+
+def is_talk(text: str) -> bool:
+    """Whether a block is certainly a turn of a transcript: asked, answered, or said by a function that asks."""
+    at = _colon(text)
+    return at > 0 and (text[:at] in _ASKS or text[:at].endswith(_ASK_ENDS))
+
+
+def _colon(text: str) -> int:
+    """Where the colon behind the first words stands; -1 where another mark comes before."""
+    for at, char in enumerate(text[:17]):
+        if char in "：:":
+            return at
+        if char in "，。；！？":
+            return -1
+    return -1
+
+
+def is_label(text: str) -> bool:
+    """Whether a block is nothing but a speaker's function, with or without a name, and a colon: 工信部总工程师田玉龙：."""
+    if not 3 <= len(text) <= 30 or text[-1] not in "：:":
+        return False
+    return _speaker().fullmatch(text[:-1]) is not None
+
+
+@cache
+def _speaker() -> re.Pattern[str]:
+    path = Path(__file__).parents[1] / "lexicon" / "roles.txt"
+    rows = path.read_text(encoding="utf-8").splitlines()
+    ends = {role for row in rows if not row.startswith("#") for role in row.split()}
+    roles = "|".join(sorted(ends, key=len, reverse=True))
+    name = r"(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]+·[\u4e00-\u9fff·]+)"
+    return re.compile(rf"[^，。；！？：:、“”]{{0,20}}?(?:{roles})[ \u3000]?{name}?")
 
 
 def heading_rank(text: str) -> int:
@@ -45,11 +96,13 @@ def heading_rank(text: str) -> int:
     """
     if len(text) > LONGEST or not has_han(text):
         return 0
-    if text[-1] in "，、；：,;:。.…" or "。" in text:
+    if is_label(text):
+        return LABEL
+    if text[-1] in "，、；：,:;。.…" or "。" in text or is_talk(text):
         return 0
     if rank := numbering(text):
         return rank
-    if _DASHED.search(text):
+    if text.endswith(_DASHES):
         return DASHED if len(text) <= 20 and "，" not in text else 0
     if closed(text):
         return SHAPE if len(text) <= 24 and text[-1] in "？！?!" and not is_turn(text) else 0

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from jingdu.parsing.characters import closed
 
+BOLD = 7
+"""The level of a line that is bold as a whole: below all headings proper."""
 TAB = 4
 """Half-width columns that a tab is taken for; only whether a line is indented more than others matters."""
 
@@ -65,10 +67,6 @@ def _indent(raw: str) -> int:
     return space.count(" ") + 2 * space.count("\u3000") + TAB * space.count("\t")
 
 
-_RUNS = re.compile(r"(?<=\S)(?:\u3000{2,}|[ \t]{4,}|\t+)(?=\S)")
-_AFTER_STOP = re.compile(r"(?<=[。！？…”」])[ \u3000]+(?=\S)")
-
-
 def unfold(text: str) -> str:
     """A text whose paragraphs stand on one line, apart from each other by spaces, with a line for each.
 
@@ -79,11 +77,13 @@ def unfold(text: str) -> str:
     if text.count("\n") < 8:
         lines = text.split("\n")
         if max(map(len, lines)) > 300:
-            text = "\n".join(_AFTER_STOP.sub("\n", line) if len(line) > 300 else line for line in lines)
+            text = "\n".join(
+                re.sub(r"(?<=[。！？…”」])[ \u3000]+(?=\S)", "\n", line) if len(line) > 300 else line for line in lines
+            )
     return text
 
 
 def _unfold_runs(line: str) -> str:
     """Break at runs of spaces that follow the end of a sentence, and after the headings between them."""
-    parts = _RUNS.split(line.strip())
+    parts = re.split(r"(?<=\S)(?:\u3000{2,}|[ \t]{4,}|\t+)(?=\S)", line.strip())
     return line if len(parts) < 2 or not any(map(closed, parts[:-1])) else "\n".join(parts)

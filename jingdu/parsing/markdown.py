@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 
 from jingdu.parsing.characters import closed
-from jingdu.parsing.lines import Line
+from jingdu.parsing.lines import BOLD, Line
 
-BOLD = 7
-"""The level of a line that is bold as a whole: below all headings proper."""
 _ATX = re.compile(r"(#{1,6})[ \t\u3000]+(.*?)[ \t]*#*$")
 _BOLD_LINE = re.compile(r"(\*\*|__)(?!\s)([^*_]+?)\1$")
 _RULE = re.compile(r"(?:[-*_=][ \t]*){3,}$|\|?(?:[ \t]*:?-{3,}:?[ \t]*\|?)+$")
@@ -23,13 +21,6 @@ _CODE = re.compile(r"`([^`\n]{1,200})`")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!>|-])")
 
 
-def looks_marked(text: str) -> bool:
-    """Whether a text is Markdown: front matter, or headings with #, near its beginning."""
-    if _FRONT_MATTER.match(text):
-        return True
-    return len(re.findall(r"(?m)^#{1,6}[ \t]+\S", text[:8192])) >= 1
-
-
 def front_matter(text: str) -> tuple[dict[str, str], str]:
     """The fields of the front matter, and the text without it."""
     match = _FRONT_MATTER.match(text)
@@ -41,7 +32,7 @@ def front_matter(text: str) -> tuple[dict[str, str], str]:
 
 def read_marks(lines: list[Line]) -> list[Line]:
     """The lines without their marks; headings get their level, rules and fences are left out."""
-    out = []
+    out: list[Line] = []
     for line in lines:
         text = line.text
         if text[0] in "-*_=|" and _RULE.match(text):

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from jingdu.parsing.characters import NEVER_FIRST
 from jingdu.parsing.columns import Column, find_columns, head
 from jingdu.parsing.credits import credit_kind
+from jingdu.parsing.headings import numbering
 from jingdu.parsing.lines import Line
 
-_STARTS = re.compile(
-    r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十百]{1,4}[章节条]"
-    r"|[问答問][：:]|[●■◆▲○□★◎]"
-)
-
-
+_BULLETS = "●■◆▲○□★◎"
+_TALKS = ("问：", "答：", "問：", "问:", "答:", "問:")
 FRONT = 8
 """Lines at the top of a column among which title and byline may stand with nothing between them."""
 
@@ -55,12 +51,22 @@ def _unwrap(lines: list[Line], column: Column) -> list[Piece]:
     pieces: list[Piece] = []
     start = column.first
     for i in range(column.first, column.last + 1):
-        if i == column.last or ends_block(lines, i, start, column):
+        if i == column.last or (not _runs_on(lines, i, start, column) and ends_block(lines, i, start, column)):
             first = lines[start]
             text = join([line.text for line in lines[start : i + 1]])
             pieces.append(Piece(text, first.mark, first.gap, i + 1 - start, True))
             start = i + 1
     return pieces
+
+
+def _runs_on(lines: list[Line], i: int, start: int, column: Column) -> bool:
+    """Whether line `i` is one of the many that are full, stop amid a sentence, and begin no block: seen at a glance."""
+    line, after = lines[i], lines[i + 1]
+    if line.closed or i == start or line.solid or after.solid or after.opens:
+        return False
+    if after.gap > column.gap or after.indent >= column.margin + 2 or i <= column.first + FRONT:
+        return False
+    return column.measure(line) >= column.width - 2
 
 
 def ends_block(lines: list[Line], i: int, start: int, column: Column) -> bool:
@@ -76,7 +82,7 @@ def ends_block(lines: list[Line], i: int, start: int, column: Column) -> bool:
         return True
     if not line.closed:
         return _ends_heading(lines, i, start, column, room)
-    if room >= column.looseness or _STARTS.match(after.text):
+    if room >= column.looseness or _begins(after.text):
         return True
     if after.closed or i + 2 >= len(lines):
         return False
@@ -119,6 +125,11 @@ def _is_front(lines: list[Line], i: int, start: int) -> bool:
     return (after.startswith("——") and i == start) or (len(after) <= 24 and credit_kind(after) is not None)
 
 
+def _begins(text: str) -> bool:
+    """Whether a line begins with what only a block begins with: a number of a list, a bullet, 问："""
+    return text[0] in _BULLETS or text.startswith(_TALKS) or numbering(text) > 0
+
+
 def _room(lines: list[Line], i: int, column: Column) -> int:
     """The columns that line `i` would have left if it went on as far as the next break; negative where it is full."""
     return column.width - column.measure(lines[i]) - head(lines[i + 1].text)
@@ -147,9 +158,6 @@ def _is_overfull(line: Line, column: Column) -> bool:
     return not line.closed and squeezed > column.width - column.indent + 1
 
 
-_WORD = re.compile(r"[A-Za-z]")
-
-
 def join(texts: list[str]) -> str:
     """Lines as one text: nothing between Chinese, a space between Latin words, a word split by a hyphen whole again."""
     if len(texts) == 1:
@@ -159,7 +167,7 @@ def join(texts: list[str]) -> str:
         last, first = out[-1][-1], text[0]
         if last == "-" and len(out[-1]) > 1 and out[-1][-2].isascii() and out[-1][-2].isalpha() and "a" <= first <= "z":
             out[-1] = out[-1][:-1]
-        elif last.isascii() and first.isascii() and (_WORD.match(first) or first.isdigit()) and _spaced(last, first):
+        elif last.isascii() and first.isascii() and first.isalnum() and _spaced(last, first):
             out.append(" ")
         out.append(text)
     return "".join(out)

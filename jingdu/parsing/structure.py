@@ -7,9 +7,10 @@ from jingdu.parsing import credits, furniture
 from jingdu.parsing.characters import DASHES, closed
 from jingdu.parsing.front import read_front
 from jingdu.parsing.headings import BOLD_RANK, DASHED, SHAPE, Levels, heading_rank, is_turn, numbering
-from jingdu.parsing.markdown import BOLD
+from jingdu.parsing.lines import BOLD
+from jingdu.parsing.names import close_up
 from jingdu.parsing.reflow import Piece
-from jingdu.parsing.spacing import tidy_heading, tidy_names, tidy_paragraph
+from jingdu.parsing.spacing import tidy_heading, tidy_paragraph
 
 BlockLine = tuple[BlockKind, str, int]
 
@@ -32,10 +33,11 @@ class Composition:
         front = read_front(self.pieces, title)
         self.aside += front.aside
         self._set_front(front.kicker, front.title, front.subtitle)
-        if byline or front.byline:
-            self._credit("byline", front.byline or tidy_names(byline or ""))
-        if front.dateline:
-            self._credit("dateline", front.dateline)
+        first = credits.leading(self.pieces[front.taken].text) if front.taken < len(self.pieces) else None
+        if front.byline or not (first and first.byline):
+            self._credit("byline", front.byline or front.author or close_up(byline or ""))
+        if front.dateline or not (first and first.dateline):
+            self._credit("dateline", front.dateline or front.date or "")
         for i in range(front.taken, len(self.pieces)):
             self._set(i)
         if dateline and not self.dateline:
@@ -50,7 +52,12 @@ class Composition:
         if subtitle:
             self.lines.append(("subtitle", tidy_heading(subtitle.lstrip(DASHES).strip()), 0))
 
-    def _credit(self, kind: BlockKind, text: str) -> None:
+    def _credit(self, kind: credits.CreditKind, text: str) -> None:
+        if not text:
+            return
+        if kind == "byline" and self.byline and credits.is_editor(text):
+            self.aside.append(text)
+            return
         self.lines.append((kind, text, 0))
         if kind == "byline":
             self.byline = True
@@ -63,8 +70,8 @@ class Composition:
         if self._is_aside(i):
             self.aside.append(text)
             return
-        if len(text) <= 60 and (kind := credits.credit_kind(text)):
-            self._credit("dateline" if kind == "dateline" else "byline", tidy_names(text.strip("（()）【】 \u3000")))
+        if not piece.mark and (kind := credits.credit_kind(text)):
+            self._credit(kind, credits.tidy(text))
             return
         rank = self._rank(i)
         if rank:
@@ -93,25 +100,37 @@ class Composition:
         rank = heading_rank(text)
         if piece.mark == BOLD:
             return 0 if is_turn(text) else BOLD_RANK - (rank == DASHED)
-        if not rank or (is_turn(text) and not numbering(text)):
+        follower = self._follower(i) if rank else None
+        if follower is None or (is_turn(text) and not numbering(text) and is_turn(follower.text)):
             return 0
-        follower = self._follower(i)
-        if follower is None:
+        if self._in_list(i):
             return 0
         if follower.mark or _is_running(follower.text):
-            return rank if not self._in_list(i) else 0
+            return rank
         below = heading_rank(follower.text)
         if rank == DASHED and below == SHAPE:
             return SHAPE - 1
-        return rank if below > rank and not self._in_list(i) else 0
+        return rank if below > rank or rank == below == SHAPE else 0
 
     def _in_list(self, i: int) -> bool:
-        """Whether the pieces around are numbered in the same way with nothing between them."""
+        """Whether a piece is an item of a list: others of its kind stand next to it with nothing between them.
+
+        A number next to one more of its kind makes a list; of lines without one it takes three, since a heading may
+        stand on two.
+        """
         rank = numbering(self.pieces[i].text)
-        if not rank:
-            return False
-        around = [self.pieces[k].text for k in (i - 1, i + 1) if 0 <= k < len(self.pieces)]
-        return any(numbering(text) == rank and not _is_running(text) for text in around)
+        around = [self._kind(k) for k in (i - 2, i - 1, i + 1, i + 2)]
+        if rank:
+            return rank in around[1:3]
+        run = 1 + (around[1] == SHAPE) + (around[2] == SHAPE)
+        run += (around[:2] == [SHAPE, SHAPE]) + (around[2:] == [SHAPE, SHAPE])
+        return run > 2
+
+    def _kind(self, i: int) -> int:
+        """The numbering of piece `i`, or SHAPE for any other short line that is no sentence; 0 for text."""
+        if not 0 <= i < len(self.pieces) or self.pieces[i].mark or _is_running(self.pieces[i].text):
+            return 0
+        return numbering(self.pieces[i].text) or heading_rank(self.pieces[i].text)
 
     def _follower(self, i: int) -> Piece | None:
         """The next piece that is text or heading."""
@@ -129,19 +148,21 @@ class Composition:
         self.lines.append(("heading", text.rstrip(DASHES) or text, level))
 
     def _set_paragraph(self, text: str) -> None:
-        if lead := credits.leading_dateline(text):
-            dateline, byline, rest = lead
-            self._credit("dateline", dateline)
-            if byline:
-                self._credit("byline", byline)
-            text = rest
-        tail = credits.trailing_credit(text)
+        if lead := credits.leading(text):
+            self._credit("dateline", lead.dateline or "")
+            self._credit("byline", lead.byline or "")
+            text = lead.rest
+        for end in ("（完）", "(完)"):
+            if text.endswith(end):
+                self.aside.append(end)
+                text = text.removesuffix(end).rstrip()
+        tail = credits.trailing(text)
         if tail:
             text = tail[0]
         if text:
             self.lines.append(("paragraph", tidy_paragraph(text), 0))
         if tail:
-            self._credit("dateline" if tail[1] == "dateline" else "byline", tail[2])
+            self._credit(tail[1], tail[2])
 
 
 def _is_running(text: str) -> bool:
