@@ -106,8 +106,10 @@ class Article:
 
     @property
     def subtitle(self) -> str | None:
-        """The line below the headline, without its dashes."""
-        return self.first("subtitle")
+        """The line below the headline, without its dashes; a line above it (a kicker) is another subtitle block."""
+        titled = next((i for i, block in enumerate(self.blocks) if block.kind == "title"), 0)
+        below = (b for b in self.blocks[titled:] if b.kind == "subtitle")
+        return next((self.text[b.start : b.end] for b in below), None)
 
     @property
     def byline(self) -> str | None:
