@@ -68,16 +68,12 @@ def _in_full(quantity: Quantity | None) -> tuple[str, ...]:
 
 def _sections_with(findings: Findings, word: Word, most: int = 4) -> list[str]:
     """Headings of sections other than the word's own that have the word."""
-    article, out = findings.article, []
-    here = article.section_at(word.start)
-    at = article.text.find(word.text)
-    while at >= 0 and len(out) < most:
-        section = article.section_at(at)
-        if section < 0:
-            at = article.text.find(word.text, at + len(word.text))
-            continue
-        found = article.sections[section]
-        if section != here and found.heading is not None:
-            out.append(article.text[slice(*found.heading)])
-        at = article.text.find(word.text, found.end)
-    return out
+    article = findings.article
+    text, here = article.text, article.section_at(word.start)
+    headings: list[str] = []
+    for index, section in enumerate(article.sections):
+        if len(headings) == most:
+            break
+        if index != here and section.heading is not None and text.find(word.text, section.start, section.end) >= 0:
+            headings.append(text[slice(*section.heading)])
+    return headings

@@ -62,7 +62,8 @@ class ReaderBase(Screen[None]):
 
     def leave_list(self) -> None:
         """Back to the text."""
-        self.pane.focus()
+        # at once, not when the queue is empty: keys that follow belong to the text
+        self.set_focus(self.pane)
 
     def _leave_card(self) -> None:
         if self.pane.card_word is not None and not self.pane.card_pinned:

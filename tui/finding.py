@@ -25,7 +25,7 @@ class Finding(ReaderBase):
         """Hide the search bar; its hits stay lit."""
         for bar in self.query(SearchBar):
             bar.display = False
-        self.pane.focus()
+        self.leave_list()
 
     def action_hit(self, by: int) -> None:
         """The next or previous hit."""

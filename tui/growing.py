@@ -36,6 +36,10 @@ class Growing:
             case wire.Statements():
                 self.findings.add_statements(report.items)
                 return _extent(report)
+            case wire.Corrected():
+                for index, statement in report.items:
+                    self.findings.correct(index, statement)
+                return 0, len(self.article.text)
             case wire.Quantities():
                 self.findings.quantities.extend([self._shared(item) for item in report.items])
                 return _extent(report)

@@ -25,7 +25,7 @@ class Panels(Following):
         self.query_one("#" + COLUMNS[name]).add_class("-open")
         if isinstance(target, NumberList | TermList):
             target.go_near(self.pane.cursor)
-        target.focus()
+        self.set_focus(target)
 
     def action_next_panel(self, by: int) -> None:
         """The next or previous panel that is on the screen."""

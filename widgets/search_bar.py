@@ -21,7 +21,11 @@ class SearchBar(Horizontal):
     SearchBar Input:focus { border: none; }
     SearchBar Label { height: 1; width: auto; }
     """
-    BINDINGS = [Binding("escape", "cancel", show=False)]
+    # with priority: what is typed right after them is no longer the bar's
+    BINDINGS = [
+        Binding("escape", "cancel", show=False, priority=True),
+        Binding("enter", "submit", show=False, priority=True),
+    ]
 
     @dataclass
     class Changed(Message):
@@ -58,11 +62,12 @@ class SearchBar(Horizontal):
         event.stop()
         self.post_message(self.Changed(event.value))
 
-    @on(Input.Submitted)
-    def _submitted(self, event: Input.Submitted) -> None:
-        event.stop()
-        self.post_message(self.Submitted(event.value))
+    def action_submit(self) -> None:
+        """Enter."""
+        self.post_message(self.Submitted(self.line.value))
+        self.screen.set_focus(None)
 
     def action_cancel(self) -> None:
         """Escape."""
         self.post_message(self.Cancelled())
+        self.screen.set_focus(None)
