@@ -29,6 +29,8 @@ def read_head(path: Path, size: int) -> tuple[bytes, bool] | None:
         if not stat.S_ISREG(path.stat().st_mode):
             return None
         with path.open("rb", buffering=0) as file:
+            # who shows the beginning must not find out afterwards that there is no end to it
+            _check_kind(file, path)
             head = file.read(size + 1) or b""
             return head[:size], len(head) <= size
     except (OSError, ValueError) as error:
