@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 from jingdu.sources.cleaning import clean, has_han
 from jingdu.sources.lines import BOLD, Lines
 from jingdu.sources.tables import Block, Tables
+from jingdu.sources.taming import tamed
 
 _SILENT = frozenset(
     {"script", "style", "template", "noscript", "head", "svg", "math", "select", "button", "iframe", "rp", "rt"}
@@ -169,7 +170,7 @@ def read_markup(markup: str, lines: Lines, skip: frozenset[str] = frozenset()) -
     """Add the lines of a page to `lines`, without elements of the names in `skip`; the reader knows title and meta."""
     reader = MarkupReader(lines, skip)
     try:
-        reader.feed(markup)
+        reader.feed(tamed(markup))
         reader.close()
     except AssertionError:
         # html.parser gives up on a few malformed declarations (`<![`); what it has read so far stands.

@@ -20,6 +20,7 @@ from jingdu.sources.lines import Lines
 from jingdu.sources.markup import MarkupReader, read_markup
 from jingdu.sources.plain import require_han
 from jingdu.sources.raw import RawText
+from jingdu.sources.taming import tamed
 
 _CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.I)
 _FURNITURE = frozenset({"nav", "footer", "aside"})
@@ -56,6 +57,7 @@ def from_bytes(octets: bytes, source: Source, charset: str | None = None) -> Raw
 def from_markup(markup: str, source: Source) -> RawText:
     """The article of a decoded page. Raises `SourceError` where the page holds no Chinese text."""
     name = source.name or "this page"
+    markup = tamed(markup)
     document = _extract(markup, source)
     page = Lines()
     reader = read_markup(markup, page, _FURNITURE)
