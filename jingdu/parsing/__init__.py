@@ -31,8 +31,13 @@ def parse(raw: RawText) -> Article:
     if marked:
         lines = markdown.read_marks(lines)
     composition = Composition(join_headings(reflow(lines)))
-    composition.compose(title, byline, raw.dateline)
+    composition.compose(_line(title), _line(byline), _line(raw.dateline))
     return build(composition.lines, raw.source, composition.aside)
+
+
+def _line(text: str | None) -> str | None:
+    """What metadata say, on one line; None where it is blank."""
+    return " ".join((text or "").split()) or None
 
 
 def _looks_marked(text: str) -> bool:
