@@ -261,3 +261,36 @@ def test_an_interrupt_has_its_status(run):
         raise KeyboardInterrupt
 
     assert run("a.txt", open_reader=open_reader) == (130, "", "")
+
+
+# -- corrections
+
+
+def test_corrections_made_in_the_reader_are_exported(run, article):
+    from jingdu.library import corrections
+
+    found = jingdu.analyze(jingdu.read(article))
+    corrections.keep(found.article, found.statements[0], None)
+    statements = json.loads(run("analyze", article, "--json")[1])["statements"]
+    assert (statements[0]["speaker"], statements[0]["rule"], statements[0]["confidence"]) == (None, "corrected", 1.0)
+    as_found = json.loads(run("analyze", article, "--json", "--no-corrections")[1])["statements"]
+    assert as_found[0]["rule"] != "corrected"
+    count = len(found.statements)
+    assert json.loads(run("speakers", article, "--json")[1])[0]["statements"] == count - 1
+    assert json.loads(run("speakers", article, "--json", "--no-corrections")[1])[0]["statements"] == count
+
+
+def test_a_library_that_cannot_be_read_is_said_and_the_article_is_shown(run, article):
+    from jingdu.library import database
+
+    database.path().write_bytes(b"no library")
+    status, out, err = run("speakers", article)
+    assert status == 0
+    assert "周明" in out
+    assert err.startswith("jingdu: corrections cannot be read: ")
+
+
+def test_statements_as_markdown(run, article):
+    out = run("speakers", article, "--markdown")[1]
+    assert out.startswith("# 江城推动科技成果转化\n\n## 周明\n\n江城市科技局 · 局长 · 2 statements")
+    assert "“企业是出题人，也是答题人。”" in out

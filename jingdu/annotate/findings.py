@@ -6,7 +6,7 @@ It grows while an annotator works: each kind of annotation arrives in batches, i
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import Generic, Protocol, TypeVar
@@ -53,6 +53,10 @@ class Track(Generic[T]):
         self._starts.extend(item.start for item in items)
         self._reach.extend(list(accumulate((item.end for item in items), max, initial=reach))[1:])
 
+    def exchange(self, index: int, item: T) -> None:
+        """Put another item with the same bounds in the place of one."""
+        self.items[index] = item
+
     def over(self, start: int, end: int) -> list[T]:
         """The items that share a character with [start, end), in order."""
         first = bisect_right(self._reach, start)
@@ -62,6 +66,11 @@ class Track(Generic[T]):
     def at(self, offset: int) -> T | None:
         """The innermost item at a character."""
         return min(self.over(offset, offset + 1), key=lambda item: item.end - item.start, default=None)
+
+    def index_of(self, item: T) -> int:
+        """The index of an item that is in here, not of one that is merely equal."""
+        first = self.index_from(item.start)
+        return next(i for i in range(first, len(self.items)) if self.items[i] is item)
 
     def index_from(self, offset: int) -> int:
         """The index of the first item that starts at or after `offset`; the number of items where none does."""
@@ -80,6 +89,9 @@ class Findings:
         self._words: dict[int, list[Word]] = {}
         self._place: dict[str, int] = {}
         self._said: dict[str, list[Statement]] = {}
+        self._found: dict[int, Statement] = {}
+        self.changes = 0
+        """Counts what changed about who says what."""
 
     # -- arriving
 
@@ -91,10 +103,22 @@ class Findings:
 
     def add_statements(self, statements: Sequence[Statement]) -> None:
         """More statements, in reading order."""
+        self.changes += 1
         self.statements.extend(statements)
         for statement in statements:
             if statement.speaker is not None:
                 self._said.setdefault(statement.speaker, []).append(statement)
+
+    def correct(self, index: int, statement: Statement) -> None:
+        """Give the statement at an index of the track to somebody else."""
+        before = self.statements.items[index]
+        self._found.setdefault(index, before)
+        self.statements.exchange(index, statement)
+        self.changes += 1
+        if before.speaker is not None:
+            self._said[before.speaker].remove(before)
+        if statement.speaker is not None:
+            insort(self._said.setdefault(statement.speaker, []), statement, key=lambda s: s.start)
 
     def add_words(self, block: int, words: list[Word]) -> None:
         """The words of one block."""
@@ -126,6 +150,10 @@ class Findings:
     def said_by(self, speaker: str | None) -> Sequence[Statement]:
         """What one speaker says, in order; what everybody says for None."""
         return self.statements.items if speaker is None else self._said.get(speaker, [])
+
+    def as_found(self, index: int) -> Statement:
+        """The statement at an index of the track as it was before any correction."""
+        return self._found.get(index, self.statements.items[index])
 
     def has_words(self, block: int) -> bool:
         """Whether the block is segmented."""

@@ -70,6 +70,14 @@ class Statements:
 
 
 @dataclass(frozen=True, slots=True)
+class Corrected:
+    """Statements that the reader has put right in an earlier sitting, after all statements."""
+
+    items: tuple[tuple[int, Statement], ...]
+    """Each with its place among the statements."""
+
+
+@dataclass(frozen=True, slots=True)
 class Quantities:
     """The next quantities."""
 
@@ -99,7 +107,7 @@ class Failed:
 
 
 Request = Annotate | ReadWhole | Segment
-Report = ArticlePart | Speakers | Statements | Quantities | Terms | Words | Failed
+Report = ArticlePart | Speakers | Statements | Corrected | Quantities | Terms | Words | Failed
 
 LENGTH = struct.Struct("!I")
 """Before each message: its length in bytes."""

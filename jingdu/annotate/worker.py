@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import BinaryIO, TypeVar
 
+from jingdu.analysis import Speaker, Statement
 from jingdu.annotate import wire
 from jingdu.article import Article
 from jingdu.errors import SourceError
@@ -84,6 +85,22 @@ def findings(article: Article) -> Iterator[wire.Report]:
     speakers, statements = pipeline.voices(article)
     yield from _batches(speakers, wire.Speakers)
     yield from _batches(statements, wire.Statements)
+    yield from _corrections(article, speakers, statements)
+
+
+def _corrections(
+    article: Article, speakers: Sequence[Speaker], statements: Sequence[Statement]
+) -> Iterator[wire.Report]:
+    """What the reader has put right before."""
+    from jingdu.library import corrections
+    from jingdu.library.database import LibraryError
+
+    try:
+        changed = corrections.changed(speakers, statements, corrections.load(article))
+    except LibraryError as error:
+        yield wire.Failed(f"your corrections cannot be read: {error}")
+    else:
+        yield from _batches(sorted(changed.items(), key=lambda item: item[0]), wire.Corrected)
 
 
 def parts(article: Article) -> Iterator[wire.ArticlePart]:

@@ -7,7 +7,7 @@ import argparse
 import jingdu
 from jingdu.analysis import Analysis
 from jingdu.article import Article
-from jingdu.commands import speakers
+from jingdu.commands import corrected, speakers
 from jingdu.commands.output import one_line, say, say_json
 from jingdu.commands.rows import lines
 from jingdu.export.table import speaker_rows
@@ -17,11 +17,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """FILE and the form."""
     parser.add_argument("file", metavar="FILE", help="a path, a URL, or - for standard input")
     parser.add_argument("--json", action="store_true", help="everything, as one JSON object; offsets are into its text")
+    corrected.argument(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """Print it."""
-    analysis = jingdu.analyze(jingdu.read(options.file))
+    analysis = corrected.analysis(jingdu.analyze(jingdu.read(options.file)), options)
     if options.json:
         say_json(analysis.to_dict())
     else:

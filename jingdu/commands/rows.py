@@ -10,12 +10,13 @@ from jingdu.commands.output import columns, say, say_json
 from jingdu.export.table import Row, to_csv
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
-    """FILE and the form."""
+def arguments(parser: argparse.ArgumentParser) -> argparse._MutuallyExclusiveGroup:
+    """FILE and the form; the forms, of which a command may add another."""
     parser.add_argument("file", metavar="FILE", help="a path, a URL, or - for standard input")
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--csv", action="store_true", help="as CSV with a header line")
     form.add_argument("--json", action="store_true", help="as a JSON list")
+    return form
 
 
 @dataclass(frozen=True, slots=True)
