@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from jingdu.article import Article, build
 from jingdu.parsing.joining import join_headings
-from jingdu.parsing.lines import read_lines, unfold
+from jingdu.parsing.lines import read_lines
 from jingdu.parsing.reflow import reflow
 from jingdu.parsing.structure import Composition
+from jingdu.parsing.unfolding import unfold
 from jingdu.sources.raw import RawText
 
 __all__ = ["parse"]

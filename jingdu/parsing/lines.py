@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from jingdu.parsing.characters import closed
@@ -65,25 +64,3 @@ def read_lines(text: str, headings: dict[int, int]) -> list[Line]:
 def _indent(raw: str) -> int:
     space = raw[: len(raw) - len(raw.lstrip())]
     return space.count(" ") + 2 * space.count("\u3000") + TAB * space.count("\t")
-
-
-def unfold(text: str) -> str:
-    """A text whose paragraphs stand on one line, apart from each other by spaces, with a line for each.
-
-    Untouched unless nearly everything stands on one line.
-    """
-    if "\u3000\u3000" in text or "    " in text:
-        text = "\n".join(_unfold_runs(line) if len(line) > 60 else line for line in text.split("\n"))
-    if text.count("\n") < 8:
-        lines = text.split("\n")
-        if max(map(len, lines)) > 300:
-            text = "\n".join(
-                re.sub(r"(?<=[。！？…”」])[ \u3000]+(?=\S)", "\n", line) if len(line) > 300 else line for line in lines
-            )
-    return text
-
-
-def _unfold_runs(line: str) -> str:
-    """Break at runs of spaces that follow the end of a sentence, and after the headings between them."""
-    parts = re.split(r"(?<=\S)(?:\u3000{2,}|[ \t]{4,}|\t+)(?=\S)", line.strip())
-    return line if len(parts) < 2 or not any(map(closed, parts[:-1])) else "\n".join(parts)
