@@ -18,6 +18,10 @@ GAP = 0.75
 """White between two pieces of a line, in character widths, from which they may belong to different columns."""
 CELL = 1.5
 """White between two pieces of a line, in character widths, from which they are cells of a table."""
+PIECES = 20_000
+"""Pieces of lines on a page from which it is no page of print, and is read from top to bottom."""
+ABREAST = 100
+"""Pieces on one baseline that are looked at to be continued; a broadsheet has ten columns."""
 ABOVE = 3
 """Lines at the top of a long column that may be wider than it: the page's head, a byline."""
 _DEPTH = 12
@@ -53,7 +57,9 @@ class PrintLine(NamedTuple):
 def print_lines(glyphs: Sequence[Glyph]) -> list[PrintLine]:
     """The lines of a page in reading order."""
     out: list[PrintLine] = []
-    for number, column in enumerate(_cut(_pieces(glyphs), _DEPTH)):
+    pieces = _pieces(glyphs)
+    columns = _cut(pieces, _DEPTH) if len(pieces) <= PIECES else [pieces]
+    for number, column in enumerate(columns):
         rows = _rows(column)
         left, right = _edges(rows)
         out += [row._replace(left=left, right=right, column=number) for row in rows]
@@ -121,7 +127,7 @@ def _merged(pieces: Sequence[PrintLine]) -> list[PrintLine]:
     out: list[PrintLine] = []
     open_: list[int] = []
     for piece in pieces:
-        open_ = [i for i in open_ if out[i].y - piece.y < 0.3 * max(out[i].size, piece.size)]
+        open_ = [i for i in open_[-ABREAST:] if out[i].y - piece.y < 0.3 * max(out[i].size, piece.size)]
         for i in open_:
             size = max(out[i].size, piece.size)
             if piece.x0 > out[i].x0 and -0.7 * size < piece.x0 - out[i].x1 < GAP * size:
