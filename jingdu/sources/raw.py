@@ -11,8 +11,8 @@ from jingdu.article import Source
 class RawText:
     """Decoded text as the source has it, line ends and all.
 
-    Plain text and Markdown are hard-wrapped as their authors left them; of the other formats a line is a whole paragraph
-    or heading. The title need not stand in `text`, but it may.
+    Plain text and Markdown are hard-wrapped as their authors left them; of the other formats a line is a whole
+    paragraph or heading. The title need not stand in `text`, but it may.
 
     Control characters other than line feed and tab are already gone; line ends are line feeds.
     """
