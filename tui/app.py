@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import on
 from textual.app import App
 from textual.color import Color
 from textual.events import Event, InputEvent
 
 import styles
+from jingdu.errors import SourceError
 
 if TYPE_CHECKING:
     from textual.command import Provider
 
 from tui.ending import end_on_signals
 from tui.idle import IdleCollector
-from tui.opening import Opened
+from tui.news import ArticlesWanted
+from tui.opening import Opened, open_article
 from tui.screen import ReaderScreen
 from tui.themes import THEMES
 
@@ -40,9 +44,14 @@ class Jingdu(App[None]):
     ENABLE_COMMAND_PALETTE = True
     COMMANDS: ClassVar = App.COMMANDS | {_commands}
 
-    def __init__(self, opened: Opened) -> None:
+    def __init__(self, opened: Opened, sources: Sequence[str] = ()) -> None:
         super().__init__()
-        self._opened = opened
+        self._sources = list(sources) or [""]
+        self._current = self._sources[0]
+        self._opened: dict[str, Opened] = {self._current: opened}
+        """The articles that have been read, by source."""
+        self._places: dict[str, int] = {}
+        """Where the reader was in each of them."""
         self._idle = IdleCollector()
         for theme in THEMES:
             self.register_theme(theme)
@@ -58,8 +67,39 @@ class Jingdu(App[None]):
         return variables
 
     def get_default_screen(self) -> ReaderScreen:
-        """The reader's screen is the first and, but for help, the only one."""
-        return ReaderScreen(self._opened)
+        """The screen of the first article."""
+        return ReaderScreen(self._opened[self._current])
+
+    @on(ArticlesWanted)
+    def _choose_article(self) -> None:
+        """Show the articles that were opened together, and open the one that is chosen."""
+        from tui.session import SessionScreen, SourceEntries
+
+        titles = {source: opened.article.title or "" for source, opened in self._opened.items()}
+        entries = SourceEntries(self._sources, titles, self._current)
+        # the callback comes while the list is still the top screen
+        self.push_screen(SessionScreen(entries), self._open_later)
+
+    def _open_later(self, source: str | None) -> None:
+        self.call_later(self._open_chosen, source)
+
+    def _open_chosen(self, source: str | None) -> None:
+        if source is None or source == self._current:
+            return
+        try:
+            opened = self._opened.get(source) or open_article(source)
+        except SourceError as error:
+            self.notify(str(error), title="Not opened", severity="error", markup=False)
+            return
+        if isinstance(self.screen, ReaderScreen):
+            self._places[self._current] = self.screen.pane.cursor
+        self._opened[source], self._current = opened, source
+        reader = ReaderScreen(opened, self._places.get(source, 0))
+        # Textual cannot replace the screen that it began with
+        if len(self.screen_stack) > 1:
+            self.switch_screen(reader)
+        else:
+            self.push_screen(reader)
 
     def on_load(self) -> None:
         """Textual is about to take the terminal: from here on a signal must give it back."""

@@ -1,4 +1,4 @@
-"""What the screen is told while the article is annotated."""
+"""What the screen is told while the article is annotated, and what it tells the application."""
 
 from __future__ import annotations
 
@@ -28,3 +28,7 @@ class Failed(Message):
     """A process could not go on."""
 
     why: str
+
+
+class ArticlesWanted(Message):
+    """The reader wants to go to another of the articles that were opened together."""

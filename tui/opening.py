@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,9 +20,24 @@ class Opened:
 
 
 def open_article(source: str) -> Opened:
-    """Open a path, a URL or `-`. Raises `SourceError`."""
-    head = None if "://" in source or source == "-" else sources.head(Path(source))
+    """Open a path, a URL or `-`. Raises `SourceError`. While a URL is read, the error stream says how far it is."""
+    if is_url(source):
+        try:
+            return Opened(parsing.parse(sources.read(source, progress=_say)))
+        finally:
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+    head = None if source == "-" else sources.head(Path(source))
     if head is None:
         return Opened(parsing.parse(sources.read(source)))
     raw, whole = head
     return Opened(parsing.parse(raw), None if whole else source)
+
+
+def is_url(source: str) -> bool:
+    """Whether a source is a web address."""
+    return source.lower().startswith(("http://", "https://"))
+
+
+def _say(got: int, whole: int | None) -> None:
+    of = f" of {whole // 1024} kB" if whole else ""
+    print(f"\rreading {got // 1024} kB{of}", end="\x1b[K", file=sys.stderr, flush=True)

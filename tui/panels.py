@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.widget import Widget
 
 from tui.following import Following
+from tui.news import ArticlesWanted
 from widgets.insight import NumberList, TermList
 
 COLUMNS = {"numbers": "right", "terms": "right", "speakers": "left", "sections": "left"}
@@ -58,6 +59,10 @@ class Panels(Following):
             self._show_place()
         elif self.pane.spotlight is not None:
             self.follow(None)
+
+    def action_articles(self) -> None:
+        """The articles that were opened together."""
+        self.post_message(ArticlesWanted())
 
     def action_help(self) -> None:
         """All keys."""

@@ -46,8 +46,9 @@ class ReaderScreen(Words, Finding, Panels):
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-medium"), (100, "-wide"), (150, "-roomy")]
 
-    def __init__(self, opened: Opened) -> None:
+    def __init__(self, opened: Opened, place: int = 0) -> None:
         super().__init__(opened.article)
+        self._place = place
         self.annotated = False
         """Whether everything has been found."""
         self._rest = opened.rest
@@ -68,6 +69,8 @@ class ReaderScreen(Words, Finding, Panels):
     def on_mount(self) -> None:
         """Give the text the focus; everything else comes after the first frame."""
         self.pane.focus()
+        if self._place:
+            self.pane.go_to(self._place, at=1 / 3)
         self._show_hints()
         self._show_status()
         self.call_after_refresh(self._furnish)
