@@ -38,14 +38,75 @@ def test_phrases_are_read_as_the_dictionary_reads_them(text, expected):
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # 为, 得, 地, 长: two readings each, and only the sentence tells
+        ("志愿者免费为老人理发", "zhì yuàn zhě miǎn fèi wèi lǎo rén lǐ fà"),
+        ("增速为五点三", "zēng sù wéi wǔ diǎn sān"),
+        ("他被任命为部长", "tā bèi rèn mìng wéi bù zhǎng"),
+        ("跑得很快", "pǎo de hěn kuài"),
+        ("不得擅自改变", "bù dé shàn zì gǎi biàn"),
+        ("更好地满足需要", "gèng hǎo de mǎn zú xū yào"),
+        ("耕地面积", "gēng dì miàn jī"),
+        ("较长一段时间", "jiào cháng yī duàn shí jiān"),
+        ("同比增长", "tóng bǐ zēng zhǎng"),
+        ("率团访问", "shuài tuán fǎng wèn"),
+        ("利润率为三成", "lì rùn lǜ wéi sān chéng"),
+        ("受多重因素影响", "shòu duō chóng yīn sù yǐng xiǎng"),
+    ],
+)
+def test_a_character_is_read_as_its_sentence_asks(text, expected):
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("買賣雙方簽署備忘錄", "mǎi mài shuāng fāng qiān shǔ bèi wàng lù"),
+        ("銀行行長看著音樂會", "yín háng háng zhǎng kàn zhe yīn yuè huì"),
+        ("頭髮乾了", "tóu fà gān le"),
+    ],
+)
+def test_traditional_text_is_read(text, expected):
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("记者单国强报道", "jì zhě shàn guó qiáng bào dào"),
+        ("单位负责人介绍", "dān wèi fù zé rén jiè shào"),
+        ("市民任女士说", "shì mín rén nǚ shì shuō"),
+        ("主任任命了三人", "zhǔ rèn rèn mìng le sān rén"),
+        ("记者解读政策", "jì zhě jiě dú zhèng cè"),
+        ("区志坚教授表示", "ōu zhì jiān jiào shòu biǎo shì"),
+        ("代表曾参与起草", "dài biǎo céng cān yù qǐ cǎo"),
+    ],
+)
+def test_family_names_have_their_own_reading_and_only_as_names(text, expected):
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
     ("word", "syllables", "expected"),
     [
         ("心智", ["xīn", "zhì"], "xīnzhì"),
-        ("西安", ["xī", "ān"], "xī'ān"),
+        ("方案", ["fāng", "àn"], "fāng'àn"),
         ("女儿", ["nǚ", "ér"], "nǚ'ér"),
         ("好", ["hǎo"], "hǎo"),
         ("", [], ""),
+        ("9.5%", [], ""),
+        ("A股", ["gǔ"], "A gǔ"),
+        ("维C片", ["wéi", "piàn"], "wéi C piàn"),
+        ("台州", ["tāi", "zhōu"], "Tāizhōu"),
+        ("六安", ["lù", "ān"], "Lù'ān"),
     ],
 )
 def test_a_word_is_spelled_in_one(word, syllables, expected):
+    read_aloud("词")
     assert spell(word, syllables) == expected
+
+
+def test_a_person_has_two_names():
+    assert spell("单国强", ["shàn", "guó", "qiáng"], person=True) == "Shàn Guóqiáng"
+    assert spell("欧阳文安", ["ōu", "yáng", "wén", "ān"], person=True) == "Ōuyáng Wén'ān"

@@ -62,6 +62,11 @@ class Context:
             votes.append(Vote("greedy", greedy))
         return votes
 
+    def is_phrase(self, nth: int) -> bool:
+        """Whether the dictionaries have the word `words[nth]`."""
+        word = self.words[nth]
+        return any(p.start == word.start and p.length == word.end - word.start for p in self._phrases[word.start])
+
     def _said(self, phrase: Phrase, at: int) -> str:
         return self._readings.syllable(phrase.place + at - phrase.start)
 

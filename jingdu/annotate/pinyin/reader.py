@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from jingdu.annotate.pinyin.context import Context
 from jingdu.annotate.pinyin.model import model
+from jingdu.annotate.pinyin.names import surname
 from jingdu.annotate.pinyin.readings import Readings
 from jingdu.annotate.segmenter import Segmenter
 
@@ -30,6 +31,9 @@ class Reader:
             return _CITED[char]
         own = self._readings_of(char)
         simple = context.simplified[at]
+        name = surname(context.words, context.word_of[at], at)
+        if name is not None and not context.is_phrase(context.word_of[at]):
+            return name
         if simple in self._model:
             votes = context.votes(at)
             return self._model.best(simple, context.features(at, votes), votes, () if simple == char else own)

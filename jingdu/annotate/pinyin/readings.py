@@ -14,11 +14,12 @@ from jingdu import cache
 from jingdu.annotate.pinyin import sources
 from jingdu.annotate.segmenter.tree import Tree, pack
 
-VERSION = 2
+VERSION = 3
 """Of the compiled form."""
 _HEAD = struct.Struct("<6Q")
-_NAME_BIT = 31
-_PLACE_MASK = (1 << _NAME_BIT) - 1
+_CAPITALS_FROM = 32 - sources.CAPITAL_BITS
+"""The first bit of a phrase's number that says which of its syllables have a capital."""
+_PLACE_MASK = (1 << _CAPITALS_FROM) - 1
 
 
 class Readings:
@@ -32,7 +33,7 @@ class Readings:
         self.syllables = bytes(parts[0]).decode().split("\n")
         """Every syllable that occurs; elsewhere a syllable is an index into this."""
         self._tree = Tree(parts[1])
-        """The number of a phrase is where its syllables begin in `_spoken`, and above that, whether it is a name."""
+        """The number of a phrase is where its syllables begin in `_spoken`, and above that, its capitals."""
         self._spoken = parts[2].cast("H")
         self._codes = parts[3].cast("I")
         self._starts = parts[4].cast("I")
@@ -66,9 +67,9 @@ class Readings:
         """The syllable at a place: that of a phrase's character n is at the phrase's place plus n."""
         return self.syllables[self._spoken[place]]
 
-    def is_name(self, word: str) -> bool:
-        """Whether a dictionary writes the word with a capital."""
-        return bool(self._tree.get(word) >> _NAME_BIT)
+    def capitals(self, word: str) -> int:
+        """Bit n is set where the word's syllable n is written with a capital; see `sources.Spoken`."""
+        return self._tree.get(word) >> _CAPITALS_FROM
 
     def of(self, char: str) -> list[str]:
         """The readings of a character, the commonest first; empty for what is not Han."""
@@ -87,7 +88,7 @@ def _compiled(found: sources.Sources) -> bytes:
     spoken = array("H", [0])
     places = []
     for word in sorted(known):
-        places.append((word, len(spoken) | known[word].name << _NAME_BIT))
+        places.append((word, len(spoken) | known[word].capitals << _CAPITALS_FROM))
         spoken.extend(numbers.setdefault(s, len(numbers)) for s in known[word].syllables)
     codes, starts, of_chars = array("I"), array("I"), array("H")
     for char in sorted(readings):

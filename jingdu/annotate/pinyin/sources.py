@@ -26,6 +26,9 @@ _MARKS = ("", "\u0304", "\u0301", "\u030c", "\u0300", "")
 _UNSTRESSED = frozenset("子头们么的了着得地过吗呢吧啊嘛啦呀")
 """Particles and suffixes, whose neutral tone tells them from the same character elsewhere."""
 
+CAPITAL_BITS = 10
+"""Only so many syllables of a word are asked for their capitals."""
+
 
 class Sources(NamedTuple):
     """Files that a compiled table is made of."""
@@ -40,8 +43,8 @@ class Spoken(NamedTuple):
     """How a word is read."""
 
     syllables: list[str]
-    name: bool
-    """Whether it is written with a capital: a person, a place, a country."""
+    capitals: int = 0
+    """Bit n is set where syllable n is written with a capital, and apart from the one before: Guǎngdōng Shěng."""
 
 
 def find() -> Sources:
@@ -62,7 +65,7 @@ def characters(sources: Sources) -> dict[str, list[str]]:
 
 def words(sources: Sources, readings: dict[str, list[str]]) -> dict[str, Spoken]:
     """The reading of each word of several characters."""
-    found = {word: Spoken(syllables, False) for word, syllables in _phrases(sources.phrases)}
+    found = {word: Spoken(syllables) for word, syllables in _phrases(sources.phrases)}
     if sources.cedict is not None:
         found.update(_cedict(sources.cedict, readings))
     found.update(_own(sources.own))
@@ -81,7 +84,7 @@ def _own(source: Path) -> Iterator[tuple[str, Spoken]]:
     for line in source.read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
             word, spelled = line.split("\t")
-            yield word, Spoken(spelled.lower().split(), spelled[0].isupper())
+            yield word, Spoken(spelled.lower().split(), _capitals(spelled))
 
 
 def _cedict(source: Path, readings: dict[str, list[str]]) -> Iterator[tuple[str, Spoken]]:
@@ -96,7 +99,12 @@ def _cedict(source: Path, readings: dict[str, list[str]]) -> Iterator[tuple[str,
         syllables = first.split()
         if not other and len(syllables) == len(word):
             full = [_stressed(c, marked(s), readings) for c, s in zip(word, syllables, strict=True)]
-            yield word, Spoken(full, all(s[0].isupper() for s in spelled))
+            # where entries differ, a thing and a person by that name, it is the thing
+            yield word, Spoken(full, min(map(_capitals, spelled)))
+
+
+def _capitals(spelled: str) -> int:
+    return sum(1 << at for at, syllable in enumerate(spelled.split()[:CAPITAL_BITS]) if syllable[0].isupper())
 
 
 @cache

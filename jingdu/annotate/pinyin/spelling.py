@@ -4,11 +4,57 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jingdu.annotate.pinyin.readings import Readings
 
 
-def spell(text: str, syllables: Sequence[str]) -> str:
-    """A word as one writes it in pinyin: xīnzhì, Xī'ān; `syllables` are those of its Han characters."""
-    return "".join(
-        "'" + syllable if at and unicodedata.normalize("NFD", syllable)[0] in "aoe" else syllable
-        for at, syllable in enumerate(syllables)
-    )
+def spell(text: str, syllables: Sequence[str], person: bool = False) -> str:
+    """A word as one writes it in pinyin: xīnzhì, Xī'ān, Guǎngdōng Shěng; `syllables` are those of its Han characters.
+
+    Names that a dictionary has are capitalised; those of `person`s besides, family name and given name apart.
+    """
+    if not syllables:
+        return ""
+    capitals = _capitals(text, len(syllables), person)
+    spelled, nth, after_han = "", 0, False
+    for char in text:
+        if not _is_han(char) or nth == len(syllables):
+            spelled += " " + char if after_han and char.isalnum() else char
+            after_han = False
+            continue
+        syllable, capital = syllables[nth], capitals >> nth & 1
+        if spelled and (capital or not after_han):
+            spelled += " " if spelled[-1].isalnum() else ""
+        elif after_han and _begins_with_vowel(syllable):
+            spelled += "'"
+        spelled += syllable[:1].upper() + syllable[1:] if capital else syllable
+        nth, after_han = nth + 1, True
+    return spelled
+
+
+def _capitals(text: str, count: int, person: bool) -> int:
+    """Bit n is set where syllable n has a capital."""
+    if person:
+        family = 2 if count > 3 else 1
+        return 1 if count == 1 else 1 | 1 << family
+    readings = _readings()
+    return readings.capitals(text) if readings is not None else 0
+
+
+def _begins_with_vowel(syllable: str) -> bool:
+    return unicodedata.normalize("NFD", syllable)[:1] in ("a", "o", "e")
+
+
+def _is_han(char: str) -> bool:
+    return char == "〇" or unicodedata.name(char, "").startswith("CJK ")
+
+
+@cache
+def _readings() -> Readings | None:
+    # a card is drawn at once or not at all: it does not wait for dictionaries to be compiled
+    from jingdu.annotate.pinyin.readings import Readings
+
+    return Readings.built()
