@@ -52,6 +52,8 @@ class Listener:
         """Whether that turn is a question."""
         self._labelled = -1
         """The block of a label line of which no paragraph has come yet."""
+        self._by_line = False
+        """Whether the turn was opened by a line of its own; then it goes on even if it is the only one."""
         self._open: Entity | None = None
         """Who speaks in a quotation that the paragraph before did not close."""
 
@@ -64,7 +66,7 @@ class Listener:
             return
         if block.kind == "heading":
             self._turn = self._turn if self._labelled == number - 1 else None
-        elif self._turn is not None:
+        elif self._turn is not None and (self._transcript.running or self._by_line):
             self._say_turn(number, block, 0, text, None)
         else:
             for offset, piece in pieces(text):
@@ -83,6 +85,7 @@ class Listener:
         self._turn = entity
         self._asked = turns.asks(source) and bool(rest)
         self._labelled = -1 if rest else number
+        self._by_line = not rest
         if rest:
             self._say_turn(number, block, len(word) + 1, text, word)
         return True

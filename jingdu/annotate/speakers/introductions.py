@@ -33,6 +33,9 @@ _LEADING_TIME = re.compile(
 # 经发局长, 外交部长: the last character of the employer is the first of the function
 _AGENT = re.compile(r"[一-鿿](?!国家|大家|一家|独家|买家|人家)[一-鿿](?:员|师|家|官|者|匠)\Z")
 _ADDRESSED = re.compile(r".+[在对向跟](?!外|线|口|阳|华|应)(?=[一-鿿]{2})")
+_COUNT = re.compile(r"^(?:一|某|两|几|多|有)[位名个家]?(?=[一-鿿])|^[一某][位名个家]?\Z")
+_CHIEF = re.compile(r"(?!成长|增长|生长|延长|特长|专长|擅长|见长|漫长|身长|助长|拉长|周长|全长)[一-鿿]长\Z")
+_POSTED = re.compile(r"驻[一-鿿]{1,5}\Z")
 _DATELINE = re.compile(r".*(?:[0-9]日|日前)(?:电|讯|消息)|.*【[^】]*】|.*】")
 _FIRM = re.compile(r".{2,}(?:股份|集团|公司|银行|大学)(?=.)")
 _SHARED = frozenset("部局厅署院校社馆行省市县州台处")
@@ -49,12 +52,13 @@ class Post(NamedTuple):
 def role_start(head: str) -> int:
     """Where in `head` the role words begin that it ends with; its length where it ends with none."""
     start = len(head)
-    word = ending(head, "roles.txt") or _matched(_AGENT, head, start)
+    word = ending(head, "roles.txt") or _matched(_AGENT, head, start) or _matched(_CHIEF, head, start)
     if not word:
         return start
     start -= len(word)
     while True:
         before = ending(head, "role_modifiers.txt", start) or _matched(_NUMBERED, head, start)
+        before = before or _matched(_POSTED, head, start)
         if not before:
             joint = _JOINT.search(head, max(0, start - 2), start)
             before = joint[0] if joint and ending(head, "roles.txt", joint.start()) else ""
@@ -105,8 +109,13 @@ def post(head: str) -> Post:
     if at == len(head):
         return Post("", "")
     employer, role = head[:at], head[at:]
+    employer = _COUNT.sub("", employer)
     if employer.endswith("的"):
         return Post(role, employer[:-1])
+    first, comma, second = employer.rpartition("、")
+    if comma and role_start(first) < len(first):
+        inner = _employer_end(second)
+        return Post(f"{first}、{second[inner:]}{role}", second[:inner])
     if role[:1] in _SHARED and role[1:2] == "长" and employer and employer[-1] != role[0]:
         return Post(role, employer + role[0])
     inner = _employer_end(employer)

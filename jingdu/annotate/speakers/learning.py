@@ -13,7 +13,6 @@ from jingdu.annotate.speakers.tables import surnames, words
 
 _ONE = re.compile(r"的?一[名位个]")
 _CLAUSE = re.compile(r"[，。；：！？!?;:,…⋯—\n]")
-_DOTTED = re.compile(r"[一-鿿A-Za-z.]{1,8}(?:·[一-鿿A-Za-z.]{1,8})+")
 _SHORT = re.compile(
     r"（(?:以下|下文|下)?(?:简)?称(?:为)?[：:]?[“「『]?(《[^》]{1,30}》|[^（）“”「」『』，。]{2,12})[”」』]?(?:，[^）]*)?）"
 )
@@ -75,9 +74,9 @@ def learn(text: str, at: int, registry: Registry) -> None:
 
 def following(text: str, at: int) -> list[str]:
     """The personal names that may begin at `at`, after a role: both readings where it is open how long it is."""
-    dotted = _DOTTED.match(text, at)
+    dotted = names.dotted_at(text, at)
     if dotted:
-        return [dotted[0]]
+        return [dotted]
     if not text[at : at + 2].strip() or text[at] in "，。、；：的们":
         return []
     size = 0

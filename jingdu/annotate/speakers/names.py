@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from jingdu.annotate.speakers.tables import surnames, transliteration, words
+from jingdu.annotate.speakers.tables import beginning, surnames, transliteration, words
 
 _HAN = re.compile(r"[一-鿿]+\Z")
 _LATIN = re.compile(r"[A-Z][A-Za-zÀ-ÿ.'’-]*(?: [A-Za-zÀ-ÿ.'’-]+){0,3}\Z")
@@ -105,3 +105,16 @@ def _dotted(text: str) -> list[str]:
         at -= 1
     stop = text.find("·", at)
     return [text[start:] for start in range(at, stop) if foreign(text[start:])] if stop > 0 else []
+
+
+def dotted_at(text: str, at: int) -> str:
+    """The name with a dot that begins at `at`; empty where there is none."""
+    allowed = transliteration()
+    end, stop = at, min(len(text), at + MOST)
+    while end < stop and (text[end] in allowed or text[end] in "· ." or (text[end].isascii() and text[end].isalpha())):
+        end += 1
+    # 耶伦|当天: what begins a word that comes after a name is no part of it
+    if len(beginning(text, "openers.txt", end - 1)) > 1 or len(beginning(text, "adverbs.txt", end - 1)) > 1:
+        end -= 1
+    name = text[at:end].strip(" .")
+    return name if "·" in name and foreign(name) else ""

@@ -55,6 +55,8 @@ _PAPER = re.compile(
     r"(?:数据|报告|研究|文章|社论|社评|报道|报导|评论|调查|一文|一书|全文|草案|征求意见稿|通知|规定|白皮书|序言)\Z"
 )
 _ISSUED = re.compile(r"(?:发布|公布|披露|出具|提供|印发|编制|撰写|推出|发表)的[^的，。]{1,12}(?<![人者员家方])\Z")
+# 据路透社援引一名外交官的话报道
+_QUOTED = re.compile(r"(?:援引|引述|引用)(?P<who>[^，]{2,30}?)的(?:话|说法|消息|言论|观点)\Z")
 # 陈姓移工, 李姓女子
 _FAMILY = re.compile(r"[一-鿿]{1,2}姓(?P<noun>[一-鿿]{1,8})\Z")
 _ONE_OF_THEM = re.compile(r"(?:一[位名个]|某)[^，在对向就]{2,20}[一-鿿]\Z")
@@ -82,6 +84,9 @@ def read(text: str, known: Known | None = None, strong: bool = False) -> Source 
     """
     text = _PARENTHESIS.sub("", text).strip(" \u3000‹›、")
     known = Known() if known is None else known
+    quoted = _QUOTED.search(text)
+    if quoted:
+        return exact(quoted["who"], known)
     bare, continues = adverbials.untrailed(text)
     rest = bare[adverbials.lead(bare) :]
     dropped = Source("dropped", continues=continues or text.startswith(adverbials.GOING_ON))
@@ -131,6 +136,9 @@ def _subject(text: str, known: Known) -> Source | None:
     """The source at the head of a clause that goes on: 高千峰分享了…, 经济部稍晚发布新闻稿…, 他在沉默片刻后."""
     if adverbials.PREPOSITION.match(text):
         return None
+    introduced = _introduced(text, known)
+    if introduced:
+        return introduced
     opener = next((text[:size] for size in range(min(12, len(text)), 1, -1) if text[:size] in known), "")
     for m in reversed(list(adverbials.GOES_ON.finditer(text, 1, 44))):
         head = adverbials.untrailed(text[: m.start()])[0]
@@ -144,12 +152,17 @@ def _subject(text: str, known: Known) -> Source | None:
             return Source("person", text[:size], phrase=text[:size])
     if opener:
         return Source("known", known[opener], phrase=opener)
-    for at in range(2, min(32, len(text) - 1)):
-        for size in range(min(8, len(text) - at), 1, -1):
-            if text[at : at + size] in known and role_start(text[:at]) < at:
-                return exact(text[: at + size], known)
     if text[:1] in {"他", "她"} and text[1:2] not in {"们", "的", "人"}:
         return Source("pronoun", text[0], phrase=text[0])
+    return None
+
+
+def _introduced(text: str, known: Known) -> Source | None:
+    """市议员简志贤今会同…: a role at the head of the clause, and after it a name that the article has introduced."""
+    for at in range(2, min(32, len(text) - 1)):
+        for size in range(min(names.MOST, len(text) - at), 1, -1):
+            if text[at : at + size] in known and role_start(text[:at]) < at:
+                return exact(text[: at + size], known)
     return None
 
 
@@ -178,6 +191,10 @@ def _described(text: str, known: Known) -> Source | None:
     if not found:
         return None
     noun = found["noun"]
+    role = ending(noun, "roles.txt")
+    if role and len(noun) > len(role) + 2 and text[0] not in "这那":
+        # 该校宣传部工作人员 is nobody named before
+        return None
     if noun and not (ending(noun, "roles.txt") or noun in group_heads() or ending(noun, "organisation_ends.txt")
                      or ending(noun, "document_heads.txt")):  # fmt: skip
         return None
@@ -242,6 +259,8 @@ def _plain_noun(text: str) -> bool:
 def _document(text: str, known: Known) -> Source | None:
     if "《" in text and len(text) <= 90:
         start, rest = text.index("《"), text[text.rfind("》") + 1 :]
+        if start > 16 or re.search("[就对向在据]|关于", text[:start]):
+            return None
         if not rest:
             return Source("document", text[start:], phrase=text)
         return Source("document", text, phrase=text) if _PAPER.match(rest) else None

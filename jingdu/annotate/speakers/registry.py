@@ -12,6 +12,7 @@ from jingdu.annotate.speakers.tables import ending
 from jingdu.article import Span
 
 _COUNTED = re.compile(r"^(?:一|两|二|三|几|多|数|这|那|该|另|另外|又|有|某)+(?:位|名|个|些|家)?")
+_KIN = frozenset({"阿姨", "大妈", "大爷", "大叔", "奶奶", "爷爷", "伯伯", "叔叔", "老人", "师傅", "同学"})
 RECENT = 40
 """People in mind at one time; who has not been named for longer is not meant by 张女士 or 他."""
 
@@ -183,7 +184,8 @@ class Registry:
         family = source.name[1] if source.name[0] in "老小阿" and len(source.name) == 2 else source.name[0]
         title = source.name[1:]
         for entity in reversed(self._recent):
-            if entity.kind == "person" and entity.name[0] == family and "·" not in entity.name:
+            fits = entity.kind == "person" and entity.name[0] == family and "·" not in entity.name
+            if fits and _may_be(entity, title, source):
                 self._alias(entity, source.name)
                 entity.describe(source.role, source.affiliation)
                 return entity
@@ -242,6 +244,17 @@ class Registry:
             and (not source.affiliation or source.affiliation in e.affiliation or e.affiliation in source.affiliation)
         ]  # fmt: skip
         return fits[-1] if len(fits) == 1 else None
+
+
+def _may_be(entity: Entity, title: str, source: Source) -> bool:
+    """Whether somebody with this function can be called by this title: 刘校长 the 校长, 陈大爷 nobody in office."""
+    if source.role and entity.role and source.role not in entity.role:
+        return False
+    if title in _KIN:
+        return not entity.affiliation
+    if title[-1:] in {"长", "记", "席", "理", "裁", "任"}:
+        return not entity.role or title in entity.role
+    return True
 
 
 def _is_a(entity: Entity, noun: str) -> bool:

@@ -135,12 +135,15 @@ def _source(r: Reading, p: Place, read: Read, inside: Draft | None) -> Source | 
     if p.cue.kind == "view":
         clause = clause[1:]
     noun = _OF.search(clause) if p.cue.kind in {"think", "report", "demand"} and not p.quotes else None
-    if noun and read(noun[1], False) is None:
+    if noun and noun[1] not in {"话", "说法", "消息"} and read(noun[1], False) is None:
         # 代表们谈到的一项项建议: no verb
         return None
     source = read(clause, p.cue.kind in {"say", "report"} and p.follow in {"，", "：", "“"})
     if source is None:
         return Source("unknown") if p.follow == "：" and p.quotes else None
+    if not p.quotes and REFUSED.search(clause) and not (source.phrase and clause.endswith(source.phrase)):
+        # 公司不愿透露, 公司将宣布; but 世界睡眠学会建议
+        return None
     if source.kind == "dropped":
         return _dropped(r, p, source, read, inside)
     return source if _fits(p, source, inside) else None
@@ -157,7 +160,7 @@ def _can_introduce(r: Reading, p: Place, clause: str) -> bool:
         performs = NOMINAL.match(r.masked[p.cue.end : p.cue.end + 24])
         if kind in {"report", "view"} or p.follow in PASSED or performs:
             return False
-    return p.quotes or not REFUSED.search(clause)
+    return True
 
 
 def _fits(p: Place, source: Source, inside: Draft | None) -> bool:

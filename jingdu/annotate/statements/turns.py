@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from jingdu.annotate.speakers import phrases
+from jingdu.annotate.speakers.names import Known
 from jingdu.annotate.speakers.phrases import Source
 from jingdu.annotate.speakers.registry import Registry
 from jingdu.article import Article
@@ -44,9 +45,15 @@ class Transcript:
         self._counts = Counter(
             _GAP.sub("", found) for b in article.blocks if (found := label(text[b.start : b.start + 42].split("\n")[0]))
         )
+        self.running = self._turns() > 1
+        """Whether turns go on over paragraphs without a label: one label alone makes no transcript."""
         self.answers = any(_BARE.get(word) == "answers" for word in self._counts)
         self._first = [text[b.start : b.end] for b in article.blocks[:12]]
         self._interviewee: Source | None = None
+
+    def _turns(self) -> int:
+        """How many blocks begin with a label that announces somebody, whether or not the article has named them."""
+        return sum(often for word, often in self._counts.items() if _announces(word))
 
     def source(self, word: str, rest: str, registry: Registry) -> Source | None:
         """Whom the label `word` announces; None where it is no label of a turn. `rest` is the text after the colon."""
@@ -90,3 +97,10 @@ class Transcript:
 def asks(source: Source) -> bool:
     """Whether a turn is a question of a reporter."""
     return source.kind == "reporter"
+
+
+def _announces(word: str) -> bool:
+    if word in _BARE or _ASKS.match(word):
+        return True
+    found = phrases.exact(word, Known())
+    return found is not None and found.kind in {"person", "titled"} and found.phrase == word
