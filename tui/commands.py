@@ -107,6 +107,7 @@ COMMANDS: tuple[Command, ...] = (
     _command("panel('sections')", "o", "o", "Go to the sections", _P, "sections", Place.TEXT, Place.LIST),
     _command("next_panel(1)", "tab", "tab", "Next panel", _P, palette=False),
     _command("next_panel(-1)", "shift+tab", "shift+tab", "Previous panel", _P, palette=False),
+    _command("about", "i", "i", "About this article, and what was set aside", _O),
     _command("articles", "L", "L", "The articles that were opened together", _O),
     _command("help", "question_mark,f1", "?", "All keys", _O, "help", Place.TEXT, Place.LIST),
     _command("back", "escape", "esc", "Back out one step", _O, "back", Place.LIST, palette=False),

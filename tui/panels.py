@@ -60,6 +60,12 @@ class Panels(Following):
         elif self.pane.spotlight is not None:
             self.follow(None)
 
+    def action_about(self) -> None:
+        """Where the article came from, and what was set aside."""
+        from tui.about import AboutScreen
+
+        self.app.push_screen(AboutScreen(self.growing.article, self.growing.findings))
+
     def action_articles(self) -> None:
         """The articles that were opened together."""
         self.post_message(ArticlesWanted())
