@@ -1,7 +1,7 @@
 """RawText -> Article: undo hard wraps, then find title, byline, sections and paragraphs.
 
-Every decision looks at the lines around it and no further, so that the beginning of a long text is parsed as it would be
-within the whole.
+Every decision looks at the lines around it and no further, so that the beginning of a long text is parsed as it
+would be within the whole.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Columns: runs of lines that were broken at one width, and how that width shows where a paragraph ends.
 
-A line that stops in the middle of a sentence was broken by a width. Where several such lines near each other are equally
-wide, they stand in a column of that width. Everything here is measured in half-width columns (a hanzi is 2).
+A line that stops in the middle of a sentence was broken by a width. Where several such lines near each other are
+equally wide, they stand in a column of that width. Everything here is measured in half-width columns (a hanzi is 2).
 """
 
 from __future__ import annotations

@@ -17,10 +17,22 @@ LONGEST = 60
 _LONGEST_DATELINE = 44
 _WRITERS = ("记者", "記者", "通讯员", "通訊員", "评论员", "評論員", "观察员", "撰稿人", "特派员", "特派員")
 _KINDS = (*_WRITERS, "实习生", "實習生", "摄影", "攝影", "特约", "见习", "見習", "实习", "文", "图", "圖", "摄", "攝")
-_AUTHORS = frozenset(
-    "文 文图 图文 撰文 作者 采写 採訪 采访 撰稿 文字 口述 整理 编译 編譯 翻译 翻譯 来稿 本文作者 执笔 執筆 特约撰稿 采访整理 "
-    "记者 記者 通讯员 本报记者".split()
+_AUTHORS: tuple[str, ...] = (
+    "文",
+    "文图",
+    "图文",
+    "撰文",
+    "作者",
+    "采写",
+    "採訪",
+    "采访",
+    "撰稿",
+    "文字",
+    "口述",
+    "整理",
 )
+_AUTHORS += ("编译", "編譯", "翻译", "翻譯", "来稿", "本文作者", "执笔", "執筆", "特约撰稿", "采访整理", "记者", "記者")
+_AUTHORS += ("通讯员", "通訊員", "本报记者", "本報記者")
 _ABOUT: tuple[str, ...] = ("作者单位", "作者單位", "作者系", "作者係", "作者为", "作者為", "作者是", "本文作者")
 _EDITORS = ("编辑", "編輯", "采编", "文编")
 _REPORTS = ("报道", "報道", "報導")
@@ -68,7 +80,7 @@ def credit_kind(text: str) -> CreditKind | None:
     """What a line is that is nothing but a byline or a dateline, perhaps in brackets; None for every other line."""
     if len(text) > LONGEST or not any(map(text.__contains__, _CUES)):
         return None
-    bare = text.strip(_BRACKETS)
+    bare = (text.strip(_BRACKETS) if text[0] in _OPEN else text).strip()
     if not bare or bare[-1] in "，；：,:" or any(mark in bare for mark in _NOT_INSIDE):
         return None
     if _dateline_end(bare) == len(bare):

@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from jingdu.parsing import credits, furniture
 from jingdu.parsing.characters import DASHES, closed
 from jingdu.parsing.headings import is_talk, numbering
-from jingdu.parsing.lines import BOLD, cells
+from jingdu.parsing.lines import ASIDE, BOLD, ITEM, cells
 from jingdu.parsing.reflow import Piece
 
 DEEPEST = 14
 """Blocks before the first paragraph at most."""
 LONGEST_TITLE = 72
+_ENTITLED = ("题：", "题:", "題：", "題:")
 _DATE = r"[（(]?\d{4}[ ]?年[ ]?\d{1,2}[ ]?月[ ]?\d{1,2}[ ]?日[)）]?|[二〇○零一九八七六五四三]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
 
 
@@ -28,6 +29,8 @@ class Front:
     dateline: str | None = None
     author: str | None = None
     """Whom a line of page data names."""
+    entitled: str | None = None
+    """The title that an agency puts behind its dateline, after 题：."""
     date: str | None = None
     """A day that stands on a line of its own."""
     aside: list[str] = field(default_factory=list)
@@ -42,7 +45,7 @@ def read_front(pieces: list[Piece], title: str | None) -> Front:
     last_credit = -1
     end = 0
     for i, piece in enumerate(pieces[:DEEPEST]):
-        kind = _credit(piece.text, front)
+        kind = _credit(piece, front)
         if kind is None:
             if _is_body(piece) or (numbering(piece.text) and not _same(piece.text, title)):
                 break
@@ -55,8 +58,15 @@ def read_front(pieces: list[Piece], title: str | None) -> Front:
     return front
 
 
-def _credit(text: str, front: Front) -> str | None:
+def _credit(piece: Piece, front: Front) -> str | None:
     """Take a byline, a dateline or furniture in; None for a line that is neither."""
+    text = piece.text
+    if (lead := credits.leading(text)) and (not lead.rest or lead.rest.startswith(_ENTITLED)):
+        front.dateline, front.byline = front.dateline or lead.dateline, front.byline or lead.byline
+        if lead.rest:
+            front.aside.append(lead.rest)
+            front.entitled = lead.rest[2:].strip()
+        return "credit"
     kind = credits.credit_kind(text)
     if kind is None and "《" in text and (paper := _paper(text)) and credits.credit_kind(paper[0]) == "byline":
         text, rest = paper
@@ -66,12 +76,9 @@ def _credit(text: str, front: Front) -> str | None:
         front.byline = front.byline or credits.tidy(text)
     elif kind == "dateline":
         front.dateline = front.dateline or credits.tidy(text)
-    elif (lead := credits.leading(text)) and lead.dateline and lead.rest[:2] in ("题：", "题:", "題：", "題:"):
-        front.dateline = front.dateline or lead.dateline
-        front.aside.append(lead.rest)
     elif text[-1] in "日）)" and text[:1] in "二（(12" and re.fullmatch(_DATE, text):
         front.date = front.date or text
-    elif furniture.is_furniture(text) or furniture.is_caption(text):
+    elif piece.mark == ASIDE or furniture.is_furniture(text) or furniture.is_caption(text):
         front.aside.append(text)
         front.author = front.author or furniture.author_in(text)
         return "furniture"
@@ -90,7 +97,7 @@ def _is_body(piece: Piece) -> bool:
     """Whether a piece is a paragraph and no title."""
     text = piece.text
     if piece.mark:
-        return False
+        return piece.mark == ITEM
     if len(text) > LONGEST_TITLE or text[-1] in "。；：，" or "。" in text or is_talk(text):
         return True
     return closed(text) and (piece.lines > 3 or len(text) > 44) and "—" not in text
@@ -123,8 +130,10 @@ def _name(
     front: Front, names: list[tuple[str, int, int]], pieces: list[Piece], title: str | None, last_credit: int, end: int
 ) -> int:
     """Fill in kicker, title and subtitle; how many pieces the front takes."""
+    names = [(text[2:].strip() if text.startswith(_ENTITLED) else text, mark, at) for text, mark, at in names]
     if not names:
-        front.title = title
+        front.title = title or front.entitled
+        _split_title(front)
         return end
     at = _title_at(names, title)
     if at is None:

@@ -22,6 +22,7 @@ _COUNT = (
     r"(?:评论|評論|跟贴|参与|阅读|浏览|点赞|收藏|转发|分享)?[ \u3000]*[(（]?\d+万?\+?[)）]?[ \u3000]*"
     r"(?:人参与|条评论|次阅读|次浏览|阅读|評論|评论|点赞|赞)?|第?[ \u3000]*\d{1,4}[ \u3000]*[页版頁]|[-—–·] ?\d{1,4} ?[-—–·]"
 )
+_PAPER = r"《[^》]{2,12}》[ \u3000]*[（(][ \u3000]*\d{4}.{4,30}[)）]"
 _PATH = r"[^。]{1,24}[>＞»›][^。]{1,60}"
 _FIGURE = r"[图圖](?:[①-⑳]|[一二三四五六七八九十\d]{1,3})[ \u3000：:、.]"
 _AUTHOR = r"(?:作者|记者|記者|撰稿|撰文)[ \u3000]*[：:][ \u3000]*([\u4e00-\u9fff·]{2,12}(?:[、 ][\u4e00-\u9fff·]{2,4}(?![：:\u4e00-\u9fff]))*)"
@@ -63,6 +64,8 @@ def is_furniture(text: str) -> bool:
         return True
     if size <= 40 and all(map(_set("control").__contains__, text.translate(_PARTS).split())):
         return True
+    if text[0] == "《" and text[-1] in "）)" and size <= 50:
+        return _pattern(_PAPER).fullmatch(text) is not None
     if text[:4].isdecimal() and size > 7:
         return _pattern(_STAMP).fullmatch(text) is not None
     if size <= 16 and any(map(str.isdecimal, text)):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
 from jingdu.parsing.characters import closed, has_han
+from jingdu.parsing.names import is_name
 
 LONGEST = 44
 """Characters of the longest heading."""
@@ -20,6 +20,7 @@ BOLD_RANK = 25
 DASHED = 30
 LABEL = 60
 _DASHES = ("——", "──", "--")
+_ADDRESSES = ("尊敬", "亲爱", "敬爱", "各位", "致")
 _ASKS = ("问", "問", "答", "Q", "A", "提问", "提問", "主持人", "受访者", "受訪者")
 _ASK_ENDS = ("记者", "記者", "发言人", "發言人")
 
@@ -29,7 +30,8 @@ def numbering(text: str) -> int:
     first = text[:1]
     if first in _NUMERALS and first:
         end = _span(text, 0, _NUMERALS)
-        return 20 if end <= 3 and text[end : end + 1] in ("、", "．", ".") else 0
+        named = text[end : end + 1] in _POINTS and text[end + 1 : end + 2] not in tuple(_NUMERALS)
+        return 20 if end <= 3 and named else 0
     if first.isdecimal():
         end = _span(text, 0, _DIGITS)
         return 40 if end <= 2 and text[end : end + 1] in _POINTS and not text[end + 1 : end + 2].isdecimal() else 0
@@ -74,19 +76,24 @@ def _colon(text: str) -> int:
 
 def is_label(text: str) -> bool:
     """Whether a block is nothing but a speaker's function, with or without a name, and a colon: 工信部总工程师田玉龙：."""
-    if not 3 <= len(text) <= 30 or text[-1] not in "：:":
+    if not 4 <= len(text) <= 30 or text[-1] not in "：:" or text.startswith(_ADDRESSES):
         return False
-    return _speaker().fullmatch(text[:-1]) is not None
+    label = text[:-1].rstrip()
+    if any(mark in label for mark in "，。；！？：:、“”"):
+        return False
+    for size in (0, 2, 3, 4):
+        function = label[: len(label) - size].rstrip()
+        if any(function.endswith(role) for role in _roles()) and (not size or is_name(label[-size:])):
+            return True
+    return False
 
 
 @cache
-def _speaker() -> re.Pattern[str]:
+def _roles() -> tuple[str, ...]:
+    """The words of functions: 局长, 负责人, 教授."""
     path = Path(__file__).parents[1] / "lexicon" / "roles.txt"
     rows = path.read_text(encoding="utf-8").splitlines()
-    ends = {role for row in rows if not row.startswith("#") for role in row.split()}
-    roles = "|".join(sorted(ends, key=len, reverse=True))
-    name = r"(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]+·[\u4e00-\u9fff·]+)"
-    return re.compile(rf"[^，。；！？：:、“”]{{0,20}}?(?:{roles})[ \u3000]?{name}?")
+    return tuple(role for row in rows if not row.startswith("#") for role in row.split())
 
 
 def heading_rank(text: str) -> int:
@@ -98,7 +105,7 @@ def heading_rank(text: str) -> int:
         return 0
     if is_label(text):
         return LABEL
-    if text[-1] in "，、；：,:;。.…" or "。" in text or is_talk(text):
+    if text[-1] in "，、；：,:;。.…" or "。" in text or is_talk(text) or (text[-1] == "日" and text[0] in "12二"):
         return 0
     if rank := numbering(text):
         return rank

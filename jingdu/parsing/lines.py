@@ -7,7 +7,11 @@ from dataclasses import dataclass
 from jingdu.parsing.characters import closed
 
 BOLD = 7
-"""The level of a line that is bold as a whole: below all headings proper."""
+"""The mark of a line that is bold as a whole: a heading below all headings proper."""
+ITEM = 8
+"""The mark of an item of a list or of a block quotation: no heading."""
+ASIDE = 9
+"""The mark of what the format sets apart from the text: a picture."""
 TAB = 4
 """Half-width columns that a tab is taken for; only whether a line is indented more than others matters."""
 
@@ -27,7 +31,7 @@ class Line:
     opens: bool = False
     """Whether it begins with a full-width space, as a paragraph does and a line that goes on does not."""
     mark: int = 0
-    """The level of a heading that the format itself marks; 0 for every other line."""
+    """The level of a heading that the format itself marks, or BOLD, ITEM or ASIDE; 0 for every other line."""
     solid: bool = False
     """Whether the format says that this line is a block of its own."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from jingdu.parsing.characters import closed
-from jingdu.parsing.lines import BOLD, Line
+from jingdu.parsing.lines import ASIDE, BOLD, ITEM, Line
 
 _ATX = re.compile(r"(#{1,6})[ \t\u3000]+(.*?)[ \t]*#*$")
 _BOLD_LINE = re.compile(r"(\*\*|__)(?!\s)([^*_]+?)\1$")
@@ -51,17 +51,19 @@ def _read_line(line: Line) -> bool:
     text = line.text
     while text.startswith(">"):
         text = text[1:].lstrip()
-        line.solid = True
+        line.mark = ITEM
     if match := _ATX.match(text):
-        line.mark, line.solid, text = len(match.group(1)), True, match.group(2)
+        line.mark, text = len(match.group(1)), match.group(2)
     elif (match := _BOLD_LINE.match(text)) and not (closed(text) and len(text) > 44):
-        line.mark, line.solid, text = line.mark or BOLD, True, match.group(2)
+        line.mark, text = BOLD, match.group(2)
     elif text[0:1] in tuple("-*+•") and (match := _BULLET.match(text)):
-        line.solid, text = True, text[match.end() :]
+        line.mark, text = ITEM, text[match.end() :]
     elif text.startswith("|"):
-        line.solid, text = True, "  ".join(cell.strip() for cell in text.strip("|").split("|"))
+        line.mark, text = ITEM, "  ".join(cell.strip() for cell in text.strip("|").split("|"))
+    elif _IMAGE.fullmatch(text):
+        line.mark = ASIDE
     text = _inline(text).strip()
-    line.text, line.closed = text, closed(text)
+    line.text, line.closed, line.solid = text, closed(text), line.mark > 0
     return bool(text)
 
 

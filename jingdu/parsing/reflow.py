@@ -36,15 +36,34 @@ def reflow(lines: list[Line]) -> list[Piece]:
     pieces: list[Piece] = []
     at = 0
     for column in find_columns(lines):
-        pieces += [_alone(line) for line in lines[at : column.first]]
+        pieces += _as_they_stand(lines, at, column.first)
         pieces += _unwrap(lines, column)
         at = column.last + 1
-    pieces += [_alone(line) for line in lines[at:]]
+    return pieces + _as_they_stand(lines, at, len(lines))
+
+
+def _as_they_stand(lines: list[Line], start: int, end: int) -> list[Piece]:
+    """A piece for each line outside columns, but one for two lines that are a sentence broken once."""
+    pieces: list[Piece] = []
+    for i in range(start, end):
+        line = lines[i]
+        if i > start and _is_broken_once(lines[i - 1], line):
+            pieces[-1].text = join([pieces[-1].text, line.text])
+            pieces[-1].lines += 1
+        else:
+            pieces.append(Piece(line.text, line.mark, line.gap, 1, False))
     return pieces
 
 
-def _alone(line: Line) -> Piece:
-    return Piece(line.text, line.mark, line.gap, 1, False)
+def _is_broken_once(line: Line, after: Line) -> bool:
+    if line.closed or line.solid or after.solid or after.gap or after.opens or after.indent > line.indent:
+        return False
+    if line.text[-1] == "-" and after.text[0].isascii() and after.text[0].islower():
+        return True
+    # a long line with commas is no heading, and what goes on from it is no longer than it
+    if len(line.text) < 28 or line.text[-1] in "：:；;—" or not after.closed or "，" not in line.text:
+        return False
+    return after.cells <= line.cells + 2 and line.text[-1] not in "》」”’）" and after.text[0] not in "—“「《（"
 
 
 def _unwrap(lines: list[Line], column: Column) -> list[Piece]:

@@ -7,7 +7,7 @@ from jingdu.parsing import credits, furniture
 from jingdu.parsing.characters import DASHES, closed
 from jingdu.parsing.front import read_front
 from jingdu.parsing.headings import BOLD_RANK, DASHED, SHAPE, Levels, heading_rank, is_turn, numbering
-from jingdu.parsing.lines import BOLD
+from jingdu.parsing.lines import ASIDE, BOLD, ITEM
 from jingdu.parsing.names import close_up
 from jingdu.parsing.reflow import Piece
 from jingdu.parsing.spacing import tidy_heading, tidy_paragraph
@@ -82,6 +82,8 @@ class Composition:
     def _is_aside(self, i: int) -> bool:
         piece = self.pieces[i]
         text = piece.text
+        if piece.mark == ASIDE:
+            return True
         if furniture.opens_links(text):
             self._in_links = True
             return True
@@ -100,17 +102,21 @@ class Composition:
         rank = heading_rank(text)
         if piece.mark == BOLD:
             return 0 if is_turn(text) else BOLD_RANK - (rank == DASHED)
-        follower = self._follower(i) if rank else None
-        if follower is None or (is_turn(text) and not numbering(text) and is_turn(follower.text)):
+        if piece.mark or not rank:
             return 0
-        if self._in_list(i):
+        after = self._follower(i)
+        follower = self.pieces[after] if after else None
+        if follower is None or (is_turn(text) and not numbering(text) and is_turn(follower.text)) or self._in_list(i):
             return 0
         if follower.mark or _is_running(follower.text):
-            return rank
+            return rank if follower.mark != ITEM or text[-1] not in "？！" else 0
         below = heading_rank(follower.text)
         if rank == DASHED and below == SHAPE:
             return SHAPE - 1
-        return rank if below > rank or rank == below == SHAPE else 0
+        if rank == below == SHAPE:
+            last = self._follower(after)
+            return rank if last and _is_running(self.pieces[last].text) else 0
+        return rank if below > rank else 0
 
     def _in_list(self, i: int) -> bool:
         """Whether a piece is an item of a list: others of its kind stand next to it with nothing between them.
@@ -132,16 +138,13 @@ class Composition:
             return 0
         return numbering(self.pieces[i].text) or heading_rank(self.pieces[i].text)
 
-    def _follower(self, i: int) -> Piece | None:
-        """The next piece that is text or heading."""
-        for piece in self.pieces[i + 1 : i + 4]:
-            if not (
-                furniture.is_furniture(piece.text)
-                or furniture.is_caption(piece.text)
-                or credits.credit_kind(piece.text)
-            ):
-                return piece
-        return None
+    def _follower(self, i: int) -> int:
+        """The number of the next piece that is text or heading; 0 where there is none near."""
+        for k in range(i + 1, min(i + 4, len(self.pieces))):
+            text = self.pieces[k].text
+            if not (furniture.is_furniture(text) or furniture.is_caption(text) or credits.credit_kind(text)):
+                return k
+        return 0
 
     def _set_heading(self, text: str, rank: int) -> None:
         level = self._levels.of(rank)
