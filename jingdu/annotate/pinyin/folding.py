@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 
 def simplified(text: str) -> str:
@@ -22,6 +22,7 @@ def folded(text: str) -> str:
     return text.translate(_ALIKE)
 
 
+_TABLE = Path(__file__).parents[2] / "lexicon" / "traditional.txt"
 _LINGERING = re.compile("(?<![显名原编专土巨论遗拙合卓昭所新译])著(?![名作者述称书录])")
 """著 that is a particle or a verb, 看著, and neither 著名 nor 显著."""
 _DRY = re.compile("乾(?![隆坤元陵清卦])")
@@ -32,7 +33,7 @@ _ALIKE = {code: "0" for digits in ("0123456789", "０１２３４５６７８９
 
 @cache
 def _simple() -> dict[int, str]:
-    lines = (files("jingdu.lexicon") / "traditional.txt").read_text("utf-8").splitlines()
+    lines = _TABLE.read_text("utf-8").splitlines()
     rows = [line for line in lines if not line.startswith("#")]
     return {
         ord(old): new

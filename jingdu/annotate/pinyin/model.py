@@ -12,8 +12,8 @@ import struct
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
+from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
 
@@ -105,4 +105,4 @@ def settled(votes: Sequence[Vote], candidates: Sequence[str]) -> str | None:
 @cache
 def model() -> Model:
     """The model that comes with the program."""
-    return Model(memoryview((files("jingdu.annotate.pinyin") / "model.bin").read_bytes()))
+    return Model(memoryview(Path(__file__).with_name("model.bin").read_bytes()))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from jingdu.annotate.pinyin.features import Tagged
 
@@ -17,6 +17,7 @@ _OFFICE = re.compile(
     "(?:[者员长官授师席监家手裁理事任士生演练判使民主人]|书记|代表|总统|同志|参赞|先生)$",
 )
 """How a word ends that may stand before a name: 记者, 通讯员, 局长, 教授, 负责人."""
+_TABLE = Path(__file__).parents[2] / "lexicon" / "surname_readings.tsv"
 _TITLES = frozenset(["先生", "女士", "教授", "同志", "老师", "院士", "博士", "律师", "医生", "记者", "某", "某某"])
 _BEHIND = _TITLES | frozenset(
     [
@@ -95,5 +96,5 @@ def _given(text: str) -> bool:
 
 @cache
 def _readings() -> dict[str, str]:
-    lines = (files("jingdu.lexicon") / "surname_readings.tsv").read_text("utf-8").splitlines()
+    lines = _TABLE.read_text("utf-8").splitlines()
     return dict(line.split("\t") for line in lines if not line.startswith("#"))

