@@ -33,12 +33,12 @@ _LEADING_TIME = re.compile(
 # 经发局长, 外交部长: the last character of the employer is the first of the function
 _AGENT = re.compile(r"[一-鿿](?!国家|大家|一家|独家|买家|人家)[一-鿿](?:员|师|家|官|者|匠)\Z")
 _ADDRESSED = re.compile(r".+[在对向跟](?!外|线|口|阳|华|应)(?=[一-鿿]{2})")
-_COUNT = re.compile(r"^(?:一|某|两|几|多|有)[位名个家]?(?=[一-鿿])|^[一某][位名个家]?\Z")
+_COUNT = re.compile(r"^(?:有|[一某两几多][位名个家]|[一某]\Z)")
 _CHIEF = re.compile(r"(?!成长|增长|生长|延长|特长|专长|擅长|见长|漫长|身长|助长|拉长|周长|全长)[一-鿿]长\Z")
 _POSTED = re.compile(r"驻[一-鿿]{1,5}\Z")
 _DATELINE = re.compile(r".*(?:[0-9]日|日前)(?:电|讯|消息)|.*【[^】]*】|.*】")
 _FIRM = re.compile(r".{2,}(?:股份|集团|公司|银行|大学)(?=.)")
-_SHARED = frozenset("部局厅署院校社馆行省市县州台处")
+_SHARED = frozenset("部局厅署省市县州")
 
 
 class Post(NamedTuple):
@@ -113,6 +113,9 @@ def post(head: str) -> Post:
     if employer.endswith("的"):
         return Post(role, employer[:-1])
     first, comma, second = employer.rpartition("、")
+    if comma and not _is_organisation(first) and role_start(first) == len(first) and _is_organisation(second):
+        # 研究员李扬、北京大学: another person before
+        return Post(role, second)
     if comma and role_start(first) < len(first):
         inner = _employer_end(second)
         return Post(f"{first}、{second[inner:]}{role}", second[:inner])

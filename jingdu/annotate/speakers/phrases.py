@@ -44,7 +44,7 @@ _REPORTER = re.compile(
     r"(?:(?:[一-鿿《》]{0,8}(?:社|报|网|台|视|刊|》|新闻|通讯|广播|周刊|财经)|有|多名|多位|现场|在场|外国|中外|随行|笔者和)?记者(?:们|团)?|笔者|小编|本报|本刊|本台)(?:一行)?\Z"
 )
 _ANONYMOUS = re.compile(r"不愿|不具名|匿名|不便|要求不|知情|消息|接近|一位|一名|某|有关|相关|化名|未具名|位|名")
-_HAVING = re.compile(r"^(?:也|还|又|更|而|但|另|甚至|连|就连)?(?:有的?|据)?(?=[一-鿿]{2})")
+_HAVING = re.compile(r"^(?:也|还|又|亦|更|而|但|另|甚至|连|就连)?(?:有的?|据)?(?=[一-鿿]{2})")
 _MANY = re.compile(r"们\Z|^(?:多|几|不少|一些|部分|众|各|许多|两|三|四|五|数|与会|大家|很多|大多|所有|全体|其他)")
 _TITLE = re.compile(r"(?:老|小|阿)(?P<family>[一-鿿])\Z")
 
@@ -61,7 +61,9 @@ _QUOTED = re.compile(r"(?:援引|引述|引用)(?P<who>[^，]{2,30}?)的(?:话|�
 _FAMILY = re.compile(r"[一-鿿]{1,2}姓(?P<noun>[一-鿿]{1,8})\Z")
 _ONE_OF_THEM = re.compile(r"(?:一[位名个]|某)[^，在对向就]{2,20}[一-鿿]\Z")
 _COMPANIONS = re.compile(r"[一-鿿]{2,8}(?<![他她它你我咱])们\Z")
-_DAY = re.compile(r".(?:当天|当日|当晚|昨|今天|今日|日前|近日|晚间|稍晚|[0-9]日)")
+_DAY = re.compile(
+    r".(?:召开|举行|举办|出席|主持|参加|前往|抵达|会见|接受|今[召举出在]|当天|当日|当晚|昨|今天|今日|日前|近日|晚间|稍晚|[0-9]日)"
+)
 _FIGURES = re.compile(r"(?:报价|名单|榜单|结果|信息|情况|监测|材料|排名|说明|统计表|图|账目)\Z")
 _ISSUES = re.compile(
     r"(?:发(?:声明|公报|函|信|公告|通告|新闻稿)|发布|发表|公布|印发|出台|通过|援引|引述|引用|发出|根据|推出)(?![^的]*的)"
@@ -192,6 +194,8 @@ def _described(text: str, known: Known) -> Source | None:
         return None
     noun = found["noun"]
     role = ending(noun, "roles.txt")
+    if not noun and text[-1] not in "位名":
+        return None
     if role and len(noun) > len(role) + 2 and text[0] not in "这那":
         # 该校宣传部工作人员 is nobody named before
         return None

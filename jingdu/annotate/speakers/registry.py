@@ -12,6 +12,7 @@ from jingdu.annotate.speakers.tables import ending
 from jingdu.article import Span
 
 _COUNTED = re.compile(r"^(?:一|两|二|三|几|多|数|这|那|该|另|另外|又|有|某)+(?:位|名|个|些|家)?")
+_POLITE = frozenset({"先生", "女士", "小姐", "太太", "太"})
 _KIN = frozenset({"阿姨", "大妈", "大爷", "大叔", "奶奶", "爷爷", "伯伯", "叔叔", "老人", "师傅", "同学"})
 RECENT = 40
 """People in mind at one time; who has not been named for longer is not meant by 张女士 or 他."""
@@ -249,6 +250,8 @@ class Registry:
 def _may_be(entity: Entity, title: str, source: Source) -> bool:
     """Whether somebody with this function can be called by this title: 刘校长 the 校长, 陈大爷 nobody in office."""
     if source.role and entity.role and source.role not in entity.role:
+        return False
+    if ending(entity.name, "titles.txt") and title != entity.name[1:] and title in _POLITE | _KIN:
         return False
     if title in _KIN:
         return not entity.affiliation

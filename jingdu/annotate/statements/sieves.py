@@ -102,7 +102,7 @@ def _from_cue(r: Reading, cue: Cue, read: Read, before: list[Draft]) -> Draft | 
     source = _source(r, p, read, inside)
     if source is not None:
         return _before_content(r, p, source)
-    if inside and cue.kind in {"say", "report"} and inside.content[-1][0] == cue.start:
+    if inside and cue.kind in {"say", "report", "brief"} and inside.content[-1][0] == cue.start:
         # 发文说明，指出…: two cues for one report
         last = inside.content.pop()
         add_plain(r, inside, cue.end, last[1])
