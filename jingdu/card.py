@@ -37,6 +37,7 @@ def make(findings: Findings, word: Word) -> Card:
     quantity = findings.quantities.at(word.start)
     statement = findings.statements.at(word.start)
     text = findings.article.text
+    nth = text.count(word.text, 0, word.end)
     return Card(
         word=word.text,
         pinyin=_spelled(word),
@@ -44,8 +45,8 @@ def make(findings: Findings, word: Word) -> Card:
         quantity=quantity,
         in_full=_in_full(quantity),
         speaker=findings.speaker(statement.speaker) if statement is not None else None,
-        count=text.count(word.text),
-        nth=text.count(word.text, 0, word.end),
+        count=nth + text.count(word.text, word.end),
+        nth=nth,
         elsewhere=tuple(_sections_with(findings, word)),
     )
 
@@ -71,9 +72,13 @@ def _sections_with(findings: Findings, word: Word, most: int = 4) -> list[str]:
     article = findings.article
     text, here = article.text, article.section_at(word.start)
     headings: list[str] = []
-    for index, section in enumerate(article.sections):
-        if len(headings) == most:
-            break
-        if index != here and section.heading is not None and text.find(word.text, section.start, section.end) >= 0:
-            headings.append(text[slice(*section.heading)])
+    at = text.find(word.text)
+    while at >= 0 and len(headings) < most:
+        index, after = article.section_at(at), at + len(word.text)
+        if index >= 0:
+            section = article.sections[index]
+            if at < section.end and index != here and section.heading is not None:
+                headings.append(text[slice(*section.heading)])
+            after = max(after, section.end)
+        at = text.find(word.text, after)
     return headings

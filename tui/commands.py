@@ -6,6 +6,7 @@ name of the action that the reader's screen has for it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -30,6 +31,10 @@ class Place(StrEnum):
 
     TEXT = "text"
     LIST = "list"
+    SPEAKERS = "speakers"
+    """The list of speakers; what is of use in any list is so there too."""
+    PAGE = "page"
+    """A speaker's page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +98,10 @@ COMMANDS: tuple[Command, ...] = (
         for n in range(2, 10)
     ),
     _command("speaker(0)", "0", "0", "Follow nobody", _S),
+    _command("follow_here", "f", "f", "Follow who speaks here; in the list, the chosen one", _S, "follow", Place.SPEAKERS),
+    _command("sort_speakers", "r", "r", "Speakers by first appearance, or by share", _S, "order", Place.SPEAKERS),
+    _command("speaker_page", "P", "P", "All that the speaker here says", _S),
+    _command("correct", "e", "e", "Correct who says what is at the cursor", _S),
     _command("word(1)", "l,right", "l →", "Next word, with its card", _W, "word", palette=False),
     _command("word(-1)", "h,left", "h ←", "Previous word", _W, palette=False),
     _command("card", "enter", "enter", "Open or pin the card; in a list, go there", _W, "card"),
@@ -115,6 +124,26 @@ COMMANDS: tuple[Command, ...] = (
     _command("quit", "q", "q", "Leave", _O, "quit"),
 )
 
+"""Of the reader's screen."""
+
+PAGE_COMMANDS: tuple[Command, ...] = (
+    _command("go_there", "enter", "enter", "Go to its place in the article", _S, "go there", Place.PAGE),
+    _command("line(1)", "j,down,right_parenthesis", "j ↓", "Next statement", _S),
+    _command("line(-1)", "k,up,left_parenthesis", "k ↑", "Previous statement", _S),
+    _command("page(1)", "space,pagedown", "space", "Down a page", _S),
+    _command("page(-1)", "b,pageup", "b", "Up a page", _S),
+    _command("start", "g,home", "g", "The first statement", _S),
+    _command("end", "G,end", "G", "The last statement", _S),
+    _command("speaker(1)", "right_square_bracket", "]", "The next speaker", _S, "next speaker", Place.PAGE),
+    _command("speaker(-1)", "left_square_bracket", "[", "The previous speaker", _S),
+    _command("follow", "f", "f", "Follow the speaker through the article", _S, "follow", Place.PAGE),
+    _command("reasons", "i", "i", "Why each statement is this speaker's, and how sure that is", _S, "why", Place.PAGE),
+    _command("correct", "e", "e", "Correct who says it", _S, "correct", Place.PAGE),
+    _command("help", "question_mark,f1", "?", "These keys", _O, "help", Place.PAGE),
+    _command("leave", "escape,q", "esc", "Back to the article", _O, "back", Place.PAGE),
+)
+"""Of a speaker's page."""
+
 
 def bindings() -> list[BindingType]:
     """The commands as bindings of the reader's screen."""
@@ -122,6 +151,14 @@ def bindings() -> list[BindingType]:
 
 
 def hints(place: Place) -> list[KeyHint]:
-    """What the line of keys shows while the focus is in the text or in a list."""
+    """What the line of keys shows while the focus is in the text, in a list, or on a speaker's page."""
+    if place is Place.PAGE:
+        return _hints(PAGE_COMMANDS, place)
+    if place is Place.SPEAKERS:
+        return [KeyHint("enter", "their page", "card"), *_hints(COMMANDS, place), *_hints(COMMANDS, Place.LIST)]
     own = [KeyHint("enter", "go there", "card")] if place is Place.LIST else []
-    return own + [KeyHint(c.shown, c.hint, c.name) for c in COMMANDS if c.hint and place in c.places]
+    return own + _hints(COMMANDS, place)
+
+
+def _hints(commands: Sequence[Command], place: Place) -> list[KeyHint]:
+    return [KeyHint(c.shown, c.hint, c.name) for c in commands if c.hint and place in c.places]

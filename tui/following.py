@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
+from textual import on
+
+from jingdu.analysis import Statement
 from jingdu.article import Span
-from tui.base import ReaderBase
+from tui.correcting import Correcting
+from widgets.panel import Panel
+from widgets.reading.pane import ReadingPane
+from widgets.row_list import RowList
 from widgets.speakers import SpeakerSidebar
 
 
-class Following(ReaderBase):
+class Following(Correcting):
     """The actions about speakers and statements."""
 
     def action_statement(self, by: int) -> None:
         """The next or previous statement, of the speaker in the spotlight if there is one."""
-        said = self.growing.findings.said_by(self.pane.spotlight)
-        cursor = self.pane.cursor
-        if by > 0:
-            target = next((s for s in said if s.start > cursor), None)
-        else:
-            at = self.growing.findings.statements.at(cursor)
-            limit = at.start if at is not None and at in said else cursor
-            target = next((s for s in reversed(said) if s.end <= limit or s.start < limit), None)
+        findings, spotlight, cursor = self.growing.findings, self.pane.spotlight, self.pane.cursor
+        find = findings.next_statement if by > 0 else findings.previous_statement
+        target = find(spotlight, cursor)
         if target is not None:
             self.jump(target.start, light=Span(target.start, target.end))
 
@@ -29,6 +30,67 @@ class Following(ReaderBase):
         chosen = speakers[number - 1].id if 0 < number <= len(speakers) else None
         if number == 0 or chosen is not None:
             self.follow(None if chosen == self.pane.spotlight else chosen)
+
+    def action_follow_here(self) -> None:
+        """Follow the speaker under the list's cursor, else who speaks at the reader's; once more lets go."""
+        speaker = self._speaker_here()
+        if speaker is not None:
+            self.follow(None if speaker == self.pane.spotlight else speaker)
+
+    def action_sort_speakers(self) -> None:
+        """The speakers by share, or by first appearance."""
+        for sidebar in self.query(SpeakerSidebar):
+            sidebar.sort(not sidebar.speakers.by_share)
+            self._show_order(sidebar)
+
+    def action_speaker_page(self) -> None:
+        """All that the speaker under the list's cursor says, else who speaks at the reader's."""
+        speaker = self._speaker_here()
+        if speaker is None:
+            self.notify("Nobody who is known speaks here.", markup=False, timeout=3)
+        else:
+            self.open_page(speaker)
+
+    def open_page(self, speaker: str) -> None:
+        """Open a speaker's page; what is chosen there is gone to."""
+        from tui.speaker_page import SpeakerPage
+
+        findings = self.growing.findings
+        order = [each for sidebar in self.query(SpeakerSidebar) for each in sidebar.speakers.ids]
+
+        def go(statement: Statement | None) -> None:
+            if statement is not None:
+                self.leave_list()
+                self.jump(statement.start, light=Span(statement.start, statement.end), at=1 / 3)
+
+        self.app.push_screen(SpeakerPage(findings, order, speaker, self.correct, self.follow), go)
+
+    def _speaker_here(self) -> str | None:
+        if isinstance(self.focused, SpeakerSidebar):
+            return self.focused.speaker.id if self.focused.speaker is not None else None
+        statement = self.growing.findings.statements.at(self.pane.cursor)
+        return statement.speaker if statement is not None else None
+
+    def _show_order(self, sidebar: SpeakerSidebar) -> None:
+        for panel in self.query(Panel):
+            if panel.rows is sidebar:
+                panel.title.show_note("↓share" if sidebar.speakers.by_share else "")
+
+    @on(ReadingPane.BarClicked)
+    def _bar_clicked(self, event: ReadingPane.BarClicked) -> None:
+        """The bar of a line follows whose it is, as their number does."""
+        said = self.growing.findings.statements.over(*event.line)
+        if said and said[0].speaker is not None:
+            self.follow(None if said[0].speaker == self.pane.spotlight else said[0].speaker)
+
+    @on(SpeakerSidebar.Clicked)
+    def _speaker_clicked(self, event: SpeakerSidebar.Clicked) -> None:
+        self.follow(None if event.speaker == self.pane.spotlight else event.speaker)
+
+    @on(RowList.Chosen, "#speakers")
+    def _speaker_chosen(self, event: RowList.Chosen) -> None:
+        if isinstance(event.rows, SpeakerSidebar) and event.rows.speaker is not None:
+            self.open_page(event.rows.speaker.id)
 
     def follow(self, speaker: str | None) -> None:
         """Put a speaker in the spotlight."""

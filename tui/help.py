@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
 
@@ -31,9 +32,13 @@ class HelpScreen(ModalScreen[None]):
         Binding("k", "scroll(-1)", show=False),
     ]
 
+    def __init__(self, commands: Sequence[Command] = COMMANDS) -> None:
+        super().__init__()
+        self._commands = commands
+
     def compose(self) -> ComposeResult:
         """A box with the chapters, in two columns where there is room."""
-        chapters = [(group, list(some)) for group, some in groupby(COMMANDS, key=lambda command: command.group)]
+        chapters = [(group, list(some)) for group, some in groupby(self._commands, key=lambda command: command.group)]
         with VerticalScroll(id="help"):
             with Container(id="chapters"):
                 for column in (chapters[0::2], chapters[1::2]):

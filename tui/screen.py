@@ -12,7 +12,7 @@ from textual.timer import Timer
 from textual.widget import MountError, Widget
 
 from jingdu import card
-from jingdu.analysis import Word
+from jingdu.analysis import Speaker, Statement, Word
 from jingdu.article import Span
 from tui.commands import Place, hints
 from tui.finding import Finding
@@ -137,7 +137,7 @@ class ReaderScreen(Words, Finding, Panels):
         if longer:
             self._list("sections", SectionOutline).show(article)
             self._panel_title("section-panel", len(article.sections))
-        if longer or kinds & {"Speakers", "Statements"}:
+        if longer or kinds & {"Speakers", "Statements", "Corrected"}:
             self._list("speakers", SpeakerSidebar).show(findings)
             self._panel_title("speaker-panel", len(findings.speakers))
         if longer or "Quantities" in kinds:
@@ -159,20 +159,9 @@ class ReaderScreen(Words, Finding, Panels):
     def _cursor_moved(self) -> None:
         self._show_status()
 
-    @on(ReadingPane.BarClicked)
-    def _bar_clicked(self, event: ReadingPane.BarClicked) -> None:
-        said = self.growing.findings.statements.over(*event.line)
-        if said:
-            self.follow(said[0].speaker)
-
     @on(RowList.Chosen, "#sections")
     def _section_chosen(self, event: RowList.Chosen) -> None:
         self.jump(self.growing.article.sections[event.index].start, at=0.1)
-        self.leave_list()
-
-    @on(RowList.Chosen, "#speakers")
-    def _speaker_chosen(self, event: RowList.Chosen) -> None:
-        self.follow(self.growing.findings.speakers[event.index].id)
         self.leave_list()
 
     @on(RowList.Chosen, "#numbers, #terms")
@@ -211,6 +200,8 @@ class ReaderScreen(Words, Finding, Panels):
 
     def _show_hints(self) -> None:
         place = Place.LIST if isinstance(self.focused, RowList) else Place.TEXT
+        if isinstance(self.focused, SpeakerSidebar):
+            place = Place.SPEAKERS
         self.query_one(KeyLine).show(hints(place))
 
     def _show_status(self) -> None:
@@ -222,7 +213,7 @@ class ReaderScreen(Words, Finding, Panels):
             section=self._section_name(section),
             paragraph=f"{article.block_at(cursor) + 1}/{len(article.blocks)}",
             progress=round(100 * cursor / max(1, len(article.text) - 1)),
-            speaker=speaker.name if speaker is not None else "",
+            speaker=_says(speaker, statement),
             place=findings.place_of(speaker.id) if speaker is not None else None,
             search=f"{self.search.query} {self.search.count}" if self.search.active else "",
             notice=self._following(),
@@ -244,9 +235,8 @@ class ReaderScreen(Words, Finding, Panels):
         speaker = findings.speaker(self.pane.spotlight)
         if speaker is None:
             return ""
-        said = findings.said_by(speaker.id)
-        before = sum(1 for s in said if s.start <= self.pane.cursor)
-        return f"{speaker.name} {before}/{len(said)}"
+        said = findings.said_until(speaker.id, self.pane.cursor)
+        return f"{speaker.name} {said}/{len(findings.said_by(speaker.id))}"
 
     def _tell_view(self) -> None:
         """Ask for the words of what is in view."""
@@ -274,3 +264,11 @@ class ReaderScreen(Words, Finding, Panels):
         """The annotating processes end with the screen."""
         if self._annotations is not None:
             await self._annotations.stop()
+
+
+def _says(speaker: Speaker | None, statement: Statement | None) -> str:
+    """Who speaks, for the status line; empty where nobody does."""
+    if statement is None:
+        return ""
+    name = "somebody" if speaker is None else speaker.name
+    return f"{name} (corrected)" if statement.rule == CORRECTED else name

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right, insort
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import Generic, Protocol, TypeVar
@@ -90,8 +91,7 @@ class Findings:
         self._place: dict[str, int] = {}
         self._said: dict[str, list[Statement]] = {}
         self._found: dict[int, Statement] = {}
-        self.changes = 0
-        """Counts what changed about who says what."""
+        self._characters: Counter[str | None] = Counter()
 
     # -- arriving
 
@@ -103,9 +103,9 @@ class Findings:
 
     def add_statements(self, statements: Sequence[Statement]) -> None:
         """More statements, in reading order."""
-        self.changes += 1
         self.statements.extend(statements)
         for statement in statements:
+            self._count(statement, 1)
             if statement.speaker is not None:
                 self._said.setdefault(statement.speaker, []).append(statement)
 
@@ -114,11 +114,15 @@ class Findings:
         before = self.statements.items[index]
         self._found.setdefault(index, before)
         self.statements.exchange(index, statement)
-        self.changes += 1
+        self._count(before, -1)
+        self._count(statement, 1)
         if before.speaker is not None:
             self._said[before.speaker].remove(before)
         if statement.speaker is not None:
             insort(self._said.setdefault(statement.speaker, []), statement, key=lambda s: s.start)
+
+    def _count(self, statement: Statement, sign: int) -> None:
+        self._characters[statement.speaker] += sign * sum(end - start for start, end in statement.content)
 
     def add_words(self, block: int, words: list[Word]) -> None:
         """The words of one block."""
@@ -151,9 +155,29 @@ class Findings:
         """What one speaker says, in order; what everybody says for None."""
         return self.statements.items if speaker is None else self._said.get(speaker, [])
 
+    def share(self, speaker: str) -> float:
+        """How much of the article's characters is what a speaker says, from 0 to 1."""
+        return self._characters[speaker] / max(1, len(self.article.text))
+
     def as_found(self, index: int) -> Statement:
         """The statement at an index of the track as it was before any correction."""
         return self._found.get(index, self.statements.items[index])
+
+    def said_until(self, speaker: str | None, offset: int) -> int:
+        """How many statements of a speaker, or of everybody, begin at or before a character."""
+        return bisect_right(self.said_by(speaker), offset, key=lambda s: s.start)
+
+    def next_statement(self, speaker: str | None, offset: int) -> Statement | None:
+        """The first statement of a speaker, or of anybody, that begins after a character."""
+        said, at = self.said_by(speaker), self.said_until(speaker, offset)
+        return said[at] if at < len(said) else None
+
+    def previous_statement(self, speaker: str | None, offset: int) -> Statement | None:
+        """The last statement of a speaker, or of anybody, that begins before a character and does not cover it."""
+        said, at = self.said_by(speaker), self.said_until(speaker, offset)
+        if at and said[at - 1].end > offset:
+            at -= 1
+        return said[at - 1] if at else None
 
     def has_words(self, block: int) -> bool:
         """Whether the block is segmented."""

@@ -67,3 +67,16 @@ def test_a_sentence_takes_its_closing_quotation_mark():
     first = findings.sentence(TEXT.index("明天"))
     assert TEXT[slice(*first)] == "王芳说：“明天去北京。”"
     assert TEXT[slice(*findings.sentence(TEXT.index("笑")))] == "她笑了。"
+
+
+def test_statements_are_walked_to_from_anywhere():
+    findings = Findings(ARTICLE)
+    findings.add_statements([statement(6, 10), statement(12, 16, "s2"), statement(18, 22)])
+    assert findings.next_statement(None, 0).start == 6
+    assert findings.next_statement("s1", 6).start == 18
+    assert findings.next_statement("s1", 18) is None
+    assert findings.previous_statement(None, 20).start == 12
+    assert findings.previous_statement("s1", 20).start == 6
+    assert findings.previous_statement(None, 11).start == 6
+    assert findings.previous_statement(None, 6) is None
+    assert [findings.said_until("s1", offset) for offset in (0, 6, 17, 18)] == [0, 1, 1, 2]
