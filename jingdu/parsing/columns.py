@@ -76,10 +76,21 @@ def find_columns(lines: list[Line]) -> list[Column]:
     found = []
     for start, end in _runs(lines, broken, widths):
         column = _measured(lines, broken[start:end])
-        if column is not None:
-            found.append(column)
+        if column is None:
+            continue
+        before = found[-1] if found else None
+        if before and column.first <= before.last + 2 and _alike(before, column):
+            before.last = column.last
+            continue
+        if before:
+            column.first = max(column.first, before.last + 1)
+        found.append(column)
     _stretch(lines, found)
     return found
+
+
+def _alike(one: Column, other: Column) -> bool:
+    return one.measure is other.measure and abs(one.width - other.width) <= 2
 
 
 def _is_broken(line: Line) -> bool:
@@ -92,13 +103,13 @@ def _runs(lines: list[Line], broken: list[int], widths: list[int]) -> list[tuple
     runs: list[tuple[int, int]] = []
     start, full, last = -1, 0, 0
     for k, width in enumerate(widths):
-        if full and full - 8 <= width <= full + 4:
+        if full and full - max(8, full >> 3) <= width <= full + 4:
             last = k
             continue
         near = [w for w in widths[k : k + AHEAD + 1] if abs(w - width) <= max(4, width >> 4)]
         if len(near) < (3 if width < 60 else 2):
             continue
-        if full and sum(full - 8 <= w <= full + 4 for w in widths[k : k + AHEAD + 1]) >= len(near):
+        if full and sum(full - max(8, full >> 3) <= w <= full + 4 for w in widths[k : k + AHEAD + 1]) >= len(near):
             continue
         if full:
             runs.append((start, last + 1))

@@ -227,7 +227,9 @@ def _is_writer(text: str) -> bool:
     if len(before) > 14 or any(mark in before for mark in "，：:、的") or "，" in rest or "：" in rest[1:]:
         return False
     if not rest:
-        return len(text) <= 12 and (not before or before.rstrip("特约特派驻见习")[-1:] in _AGENCY_ENDS)
+        for kind in ("特约", "特派", "见习", "見習"):
+            before = before.removesuffix(kind)
+        return len(text) <= 12 and (not before or before[-1] in _AGENCY_ENDS)
     return _are_names(rest.lstrip("：: "), attached=rest[0] not in " \u3000：:/／")
 
 

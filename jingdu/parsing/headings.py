@@ -75,7 +75,7 @@ def _colon(text: str) -> int:
 
 
 def is_label(text: str) -> bool:
-    """Whether a block is nothing but a speaker's function, with or without a name, and a colon: 工信部总工程师田玉龙：."""
+    """Whether a block is nothing but a speaker's function, with or without a name, and a colon: 总工程师某某：."""
     if not 4 <= len(text) <= 30 or text[-1] not in "：:" or text.startswith(_ADDRESSES):
         return False
     label = text[:-1].rstrip()

@@ -7,7 +7,10 @@ from pathlib import Path
 
 from jingdu.parsing.characters import is_han
 
-_TRADITIONAL = "張劉陳楊黃趙吳孫馬羅鄭謝許韓馮鄧蕭葉蘇魏呂盧鍾鐘譚陸賈鄒錢嚴賴龔萬龍湯溫顧齊龐莊聶魯單寧關蔣閻饒連簡歐陽馮遊範蘆麥鄺邱"
+_TRADITIONAL = (
+    "張劉陳楊黃趙吳孫馬羅鄭謝許韓馮鄧蕭葉蘇魏呂盧鍾鐘譚陸賈鄒錢嚴賴龔萬龍湯溫顧齊龐莊聶魯單寧關蔣閻饒連簡歐遊範蘆麥鄺邱"
+)
+"""Common family names that are written otherwise in the table, which is simplified."""
 _SEPARATORS = str.maketrans("、，,;；/／|丨\u3000\t", "           ")
 
 

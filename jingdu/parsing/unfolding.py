@@ -8,7 +8,7 @@ from jingdu.parsing.characters import closed
 from jingdu.parsing.credits import credit_kind
 
 _SHORT = 20_000
-"""Characters of the longest text that is looked at as a whole; the beginning of a longer one must not read otherwise."""
+"""Characters of the longest text that is looked at as a whole; a longer one must read as its beginning does."""
 _LONG_LINE = 600
 """Characters of a line that can hold an article in a text of many lines."""
 _HEADING = 26

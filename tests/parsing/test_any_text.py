@@ -13,17 +13,15 @@ from jingdu.parsing import parse
 from jingdu.sources.raw import RawText
 
 SEED = (Path(__file__).parents[2] / "seeds" / "xinhua-round-table.txt").read_text(encoding="utf-8")
-FRAGMENTS = st.sampled_from(
-    ["新华社", "记者", "北京", "5月1日", "电", "讯", "（", "）", "【", "】", "：", "。", "，", "“", "”", "——", "一、", "（二）", "1.", "第三章"]
-    + ["问：", "责任编辑：", "图为", "摄", "#", "**", "> ", "---", "|", "\n", "\n\n", " ", "　　", "\t", "图1 ", "/", "编辑", "分享", "2023年5月1日"]
-    + ["推动经济持续健康发展", "他说", "hyphen-", "ated", "3.5%", "·", "？", "相关阅读", "![", "](", "]", "`", "<b>", "\\", "\ud800", "\x00"]
-)  # fmt: skip
+WORDS = ["新华社", "记者", "北京", "5月1日", "电", "讯", "（", "）", "【", "】", "：", "。", "，", "“", "”", "——", "一、", "（二）", "1.", "第三章", "问：", "责任编辑：", "图为", "摄", "#", "**", ">", "---", "|", "图1", "/", "编辑", "分享", "2023年5月1日", "推动经济持续健康发展", "他说", "hyphen-", "ated", "3.5%", "·", "？", "相关阅读", "![", "](", "]", "`", "<b>", "\\", "�", "\x00"]
+FRAGMENTS = st.sampled_from([*WORDS, "\n", "\n\n", " ", "　　", "\t", "# ", "> "])
 TEXTS = st.one_of(st.text(max_size=300), st.lists(FRAGMENTS, max_size=60).map("".join))
 
 
 def whole(article: Article) -> None:
     assert all(a.end + 1 == b.start for a, b in pairwise(article.blocks))
-    assert all(article.text[b.start : b.end].strip() and "\n" not in article.text[b.start : b.end] for b in article.blocks)
+    lines = [article.text[block.start : block.end] for block in article.blocks]
+    assert lines == (article.text.split("\n") if article.text else []) and all(map(str.strip, lines))
     assert all((block.level > 0) == (block.kind == "heading") for block in article.blocks)
 
 
