@@ -76,18 +76,19 @@ class Listener:
 
     def _label(self, number: int, block: Block, text: str) -> bool:
         """A turn that begins with a label, or a label line before the paragraphs of a turn."""
-        word = turns.label(text)
-        rest = text[len(word) + 1 :].strip()
+        word, size = turns.label(text)
+        rest = text[size:].strip()
         source = self._transcript.source(word, rest, self._registry) if word else None
         entity = self._registry.entity(source, block.start) if source else None
         if source is None or entity is None:
             return False
         self._turn = entity
+        entity.named.append(Span(block.start, block.start + size))
         self._asked = turns.asks(source) and bool(rest)
         self._labelled = -1 if rest else number
         self._by_line = not rest
         if rest:
-            self._say_turn(number, block, len(word) + 1, text, word)
+            self._say_turn(number, block, size, text, word)
         return True
 
     def _say_turn(self, number: int, block: Block, skip: int, text: str, label: str | None) -> None:

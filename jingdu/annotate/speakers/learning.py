@@ -11,6 +11,7 @@ from jingdu.annotate.speakers.introductions import Post, post
 from jingdu.annotate.speakers.registry import Registry
 from jingdu.annotate.speakers.tables import surnames, words
 
+_ASIDE = re.compile(r"[左右中前后][一二三四排起]?|.*[摄图]|化名|音译|见图|已故|现任|时任")
 _ONE = re.compile(r"的?一[名位个]")
 _CLAUSE = re.compile(r"[，。；：！？!?;:,…⋯—\n]")
 _SHORT = re.compile(
@@ -127,5 +128,5 @@ def _parentheses(text: str, registry: Registry) -> None:
             registry.shorten(m[1], full)
     for m in _OTHER.finditer(text):
         name = next((n for n in names.tail(m["name"]) if n in registry.known), None)
-        if name:
+        if name and not _ASIDE.match(m["other"]):
             registry.known.add(m["other"], name)

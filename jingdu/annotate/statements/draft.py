@@ -8,21 +8,28 @@ from jingdu.annotate.speakers.phrases import Source
 from jingdu.annotate.speakers.registry import Entity
 
 CONFIDENCE = {
-    "turn": 0.97,
+    "turn": 0.98,
     "named": 0.97,
-    "office": 0.9,
-    "pronoun": 0.93,
-    "described": 0.85,
-    "dropped": 0.85,
-    "announced": 0.85,
-    "acting": 0.85,
-    "continued-quote": 0.95,
-    "colon": 0.85,
-    "paragraph": 0.7,
+    "pronoun": 0.95,
+    "office": 0.94,
+    "described": 0.83,
+    "colon": 0.83,
+    "paragraph": 0.8,
+    "continued-quote": 0.75,
+    "acting": 0.67,
+    "announced": 0.67,
+    "dropped": 0.67,
     "unknown-noun": 0.6,
     "unresolved": 0.0,
 }
-"""Rule -> share of its attributions that were right on labelled articles, rounded down."""
+"""Rule -> how likely its attribution is right: (right + 1) / (all + 2) over some 380 statements of 46 labelled articles.
+
+turn: a label in a transcript; named: a personal name at the cue; pronoun: 他, 她; office: a function, a group, an
+institution or a paper at the cue; described: 该负责人; colon: no verb of speech, but a colon; paragraph: a quotation
+alone, by who is named near it; continued-quote: a quotation that the paragraph before left open; acting: beside what
+its speaker does; announced: a row of quotations with a group after it; dropped: no subject, by who spoke before;
+unknown-noun: a short noun that nothing else tells about.
+"""
 
 
 @dataclass(slots=True)

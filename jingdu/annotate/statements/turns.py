@@ -11,8 +11,12 @@ from jingdu.annotate.speakers.phrases import Source
 from jingdu.annotate.speakers.registry import Registry
 from jingdu.article import Article
 
-_LABEL = re.compile(r"[^，。；！？：:“”\n]{1,40}(?=[：:])")
+_LABEL = re.compile(
+    r"[\[【](?P<boxed>[^\]】，。：\n]{1,30})[\]】][：:]?|(?P<plain>[^，。；！？：:“”【】\n]{1,40})[：:]"
+)
 _ASKS = re.compile(r"(?:问|Q|提问|记者|主持人|本报|本刊|[一-鿿《》]{1,12}记者|《[^》]{1,12}》)\Z")
+# 问题一, 问2, Q3
+_NUMBERED = re.compile(r"(?P<bare>问|答|Q|A)(?:题)?[一二三四五六七八九十0-9]{1,3}\Z")
 # 国家疾控局副主任 王立新：
 _GAP = re.compile(r"(?<=[一-鿿])[ \u3000]+(?=[一-鿿])")
 _ASKING = re.compile(r"(?<=.)(?:继续|接着|进一步|再次|又)?(?:追问|提问|问|回答|答|回应)\Z")
@@ -31,10 +35,17 @@ _INTERVIEWED = (
 )  # fmt: skip
 
 
-def label(text: str) -> str:
-    """What stands before the first colon of a block, where that can be a label; else empty."""
+def label(text: str) -> tuple[str, int]:
+    """What a block begins with that can be a label, and where the turn begins; ("", 0) where nothing can.
+
+    A label ends with a colon (毛晓宁：) or stands in brackets ([毛晓宁], 【记者】).
+    """
     found = _LABEL.match(text)
-    return found[0].strip() if found else ""
+    if not found:
+        return "", 0
+    word = (found["plain"] or found["boxed"]).strip()
+    numbered = _NUMBERED.match(word)
+    return (numbered["bare"] if numbered else word), found.end()
 
 
 class Transcript:
@@ -43,7 +54,9 @@ class Transcript:
     def __init__(self, article: Article, text: str) -> None:
         # labels are counted as they are compared: without gaps
         self._counts = Counter(
-            _GAP.sub("", found) for b in article.blocks if (found := label(text[b.start : b.start + 42].split("\n")[0]))
+            _GAP.sub("", found)
+            for b in article.blocks
+            if (found := label(text[b.start : b.start + 42].split("\n")[0])[0])
         )
         self.running = self._turns() > 1
         """Whether turns go on over paragraphs without a label: one label alone makes no transcript."""
