@@ -22,7 +22,7 @@ CONFIDENCE = {
     "unknown-noun": 0.6,
     "unresolved": 0.0,
 }
-"""Rule -> how likely its attribution is right: (right + 1) / (all + 2) over some 380 statements of 46 labelled articles.
+"""Rule -> how likely its attribution is right: (right + 1) / (all + 2) over 380 statements of 46 labelled articles.
 
 turn: a label in a transcript; named: a personal name at the cue; pronoun: 他, 她; office: a function, a group, an
 institution or a paper at the cue; described: 该负责人; colon: no verb of speech, but a colon; paragraph: a quotation

@@ -9,7 +9,6 @@ _MARKS = re.compile(r"[“”‘’「」『』\"＂]")
 _PAIR = {"“": "”", "「": "」", "『": "』", "‘": "’"}
 _LETTER = re.compile(r"[A-Za-z0-9]")
 _PARENTHESES = re.compile(r"（[^（）]{0,80}）|\([^()]{0,80}\)")
-TERMINAL = frozenset("。！？!?…⋯；;，,")
 INSIDE = "\x01"
 """Stands for a character of an utterance."""
 HIDDEN = "\x02"

@@ -14,7 +14,7 @@ from jingdu.annotate.statements.quotations import Quotation
 from jingdu.annotate.statements.unclaimed import colons, leftover
 
 _ADDRESSEE = re.compile(
-    r"(?:了)?(?:本报|新华社|本刊|[一-鿿]{0,8})?(?:记者|媒体|我们|大家|外界|[一-鿿《》]{1,8}(?:社|报|网|台|时报|周刊|》))?\Z"
+    r"(?:了)?(?:本报|新华社|本刊|[一-鿿《》]{0,10})?(?:记者|媒体|我们|大家|外界|[一-鿿《》]{1,8}(?:社|报|网|台|时报|周刊|》))?\Z"
 )
 _TO_SOMEBODY = re.compile("告诉|告知|提醒|询问|问|答|回复|反问|追问|质问|回答|叮嘱|嘱咐|劝|提问")
 
