@@ -27,6 +27,16 @@ class Finding(ReaderBase):
             bar.display = False
         self.leave_list()
 
+    def look_for(self, query: str) -> None:
+        """Search, and go on with the rest of a book while the reader looks at the first hit."""
+        if self.search.look_for(query):
+            self.run_worker(self._complete(), exclusive=True, group="search")
+        self._show_place()
+
+    async def _complete(self) -> None:
+        await self.search.complete()
+        self._show_place()
+
     def action_hit(self, by: int) -> None:
         """The next or previous hit."""
         if self.search.active:
@@ -38,5 +48,4 @@ class Finding(ReaderBase):
         word = self.pane.cursor_word
         if word is not None:
             self.search.begin()
-            self.search.look_for(word.text)
-            self._show_place()
+            self.look_for(word.text)

@@ -12,7 +12,7 @@ from textual.timer import Timer
 from textual.widget import MountError, Widget
 
 from jingdu import card
-from jingdu.analysis import Speaker, Statement, Word
+from jingdu.analysis import CORRECTED, Speaker, Statement, Word
 from jingdu.article import Span
 from tui.commands import Place, hints
 from tui.finding import Finding
@@ -177,8 +177,7 @@ class ReaderScreen(Words, Finding, Panels):
 
     @on(SearchBar.Changed)
     def _query_changed(self, event: SearchBar.Changed) -> None:
-        self.search.look_for(event.query)
-        self._show_status()
+        self.look_for(event.query)
 
     @on(SearchBar.Submitted)
     def _query_submitted(self) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass, field
 
-import jingdu
+from jingdu.searching import compile
+from jingdu.searching.scan import PIECE, Scan
 from widgets.reading.marks import Hits
 from widgets.reading.pane import ReadingPane
 
@@ -19,6 +21,7 @@ class Search:
     at: int | None = None
     """Where the last jump to a hit led; None before the first."""
     hits: Hits = field(default_factory=Hits)
+    _scan: Scan = field(default_factory=lambda: Scan("", compile("")))
 
     @property
     def active(self) -> bool:
@@ -30,12 +33,37 @@ class Search:
         if not self.active:
             self.origin = self.pane.cursor
 
-    def look_for(self, query: str) -> None:
-        """Search anew from the origin; the nearest hit onwards becomes the current one."""
-        self.query = query
-        spans = jingdu.search(self.pane.article.text, query)
-        self.hits = Hits(spans)
-        self._show(self.hits.index_from(self.origin))
+    def look_for(self, query: str) -> bool:
+        """Search anew from the origin; the nearest hit onwards becomes the current one.
+
+        Whether more remains to be searched: in a book, `complete` does that piece by piece.
+        """
+        text = self.pane.article.text
+        self.query, self.hits, self.at = query, Hits(), None
+        self._scan = scan = Scan(text, compile(query), self.origin)
+        going = scan.go_on()
+        while going and len(text) <= PIECE:
+            going = scan.go_on()
+        self._take(scan)
+        return going
+
+    async def complete(self) -> None:
+        """Search the rest, with room for keys in between."""
+        scan = self._scan
+        while scan is self._scan and scan.go_on():
+            await asyncio.sleep(0)
+        if scan is self._scan:
+            self._take(scan)
+
+    def _take(self, scan: Scan) -> None:
+        """Light what has been found; the current hit stays, if there is one."""
+        current = self.hits.spans[self.hits.current][0] if self.hits.current >= 0 else None
+        self.hits = Hits(scan.spans)
+        if current is None:
+            self._show(self.hits.index_from(self.origin))
+        else:
+            self.hits.current = self.hits.index_from(current)
+            self.pane.hits = self.hits
 
     def step(self, by: int) -> None:
         """Go to the next or previous hit from the cursor."""
@@ -53,6 +81,7 @@ class Search:
         """Let go; back to the origin, unless the reader has moved on since the last jump."""
         stayed = self.at is None or self.at == self.pane.cursor
         self.query, self.hits, self.at = "", Hits(), None
+        self._scan = Scan("", compile(""))
         self.pane.hits = self.hits
         if stayed:
             self.pane.go_to(self.origin)
