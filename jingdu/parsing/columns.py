@@ -73,7 +73,7 @@ def find_columns(lines: list[Line]) -> list[Column]:
         i for i in range(len(lines) - 1) if _is_broken(lines[i]) and not (lines[i + 1].solid or lines[i + 1].opens)
     ]
     widths = [lines[i].cells for i in broken]
-    found = []
+    found: list[Column] = []
     for start, end in _runs(lines, broken, widths):
         column = _measured(lines, broken[start:end])
         if column is None:
@@ -173,14 +173,16 @@ def _is_filled(lines: list[Line], sample: list[int], column: Column) -> bool:
 
 def _measure_gaps(lines: list[Line], sample: list[int], column: Column) -> None:
     """What blank lines and margins say, from lines that certainly go on and from those that certainly do not."""
-    nexts = [lines[i + 1] for i in sample]
+    full = [i for i in sample if column.width - column.measure(lines[i]) - head(lines[i + 1].text) <= 2]
+    nexts = [lines[i + 1] for i in full or sample]
     gaps = sorted(line.gap for line in nexts)
-    column.gap = gaps[len(gaps) * 17 // 20]
+    column.gap = gaps[(len(gaps) - 1) * 17 // 20]
     column.margin = int(median(line.indent for line in nexts))
     ends = [lines[i + 1] for i in _ends(lines, column)]
     if ends:
         column.gapped = sum(line.gap > column.gap for line in ends) * 10 >= len(ends) * 6
-        column.indented = sum(line.indent >= column.margin + 2 for line in ends) * 10 >= len(ends) * 6
+        # headings may stand at the margin, so that not every block begins further in
+        column.indented = sum(line.indent >= column.margin + 2 for line in ends) * 10 >= len(ends) * 3
 
 
 def _ends(lines: list[Line], column: Column) -> list[int]:
