@@ -16,6 +16,8 @@ Modifier = Literal["over", "near", "approx", "at_least", "under", "at_most", "in
 TermSource = Literal["glossary", "user", "quoted", "titled", "discovered"]
 
 SCHEMA = 1
+CORRECTED = "corrected"
+"""`Statement.rule` of a statement whose speaker the reader has chosen."""
 
 
 @dataclass(frozen=True, slots=True)

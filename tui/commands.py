@@ -98,7 +98,7 @@ COMMANDS: tuple[Command, ...] = (
         for n in range(2, 10)
     ),
     _command("speaker(0)", "0", "0", "Follow nobody", _S),
-    _command("follow_here", "f", "f", "Follow who speaks here; in the list, the chosen one", _S, "follow", Place.SPEAKERS),
+    _command("follow_here", "f", "f", "Follow who speaks here", _S, "follow", Place.SPEAKERS),
     _command("sort_speakers", "r", "r", "Speakers by first appearance, or by share", _S, "order", Place.SPEAKERS),
     _command("speaker_page", "P", "P", "All that the speaker here says", _S),
     _command("correct", "e", "e", "Correct who says what is at the cursor", _S),
@@ -137,7 +137,7 @@ PAGE_COMMANDS: tuple[Command, ...] = (
     _command("speaker(1)", "right_square_bracket", "]", "The next speaker", _S, "next speaker", Place.PAGE),
     _command("speaker(-1)", "left_square_bracket", "[", "The previous speaker", _S),
     _command("follow", "f", "f", "Follow the speaker through the article", _S, "follow", Place.PAGE),
-    _command("reasons", "i", "i", "Why each statement is this speaker's, and how sure that is", _S, "why", Place.PAGE),
+    _command("reasons", "i", "i", "Why it is this speaker's, and how sure", _S, "why", Place.PAGE),
     _command("correct", "e", "e", "Correct who says it", _S, "correct", Place.PAGE),
     _command("help", "question_mark,f1", "?", "These keys", _O, "help", Place.PAGE),
     _command("leave", "escape,q", "esc", "Back to the article", _O, "back", Place.PAGE),

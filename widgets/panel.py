@@ -20,19 +20,26 @@ class PanelTitle(Widget):
         super().__init__()
         self._title, self._key = name, key
         self.count: int | None = None
+        self.note = ""
 
     def render(self) -> Content:
         """`Numbers 38 #`"""
         count = "" if self.count is None else f" {self.count}"
         key = self.get_visual_style("panel-title--key", partial=True)
         faint = self.get_visual_style("panel-title--count", partial=True)
-        return Content.assemble((self._title, "bold"), (count, faint), "  ", (self._key, key))
+        note = f" {self.note}" if self.note else ""
+        return Content.assemble((self._title, "bold"), (count, faint), "  ", (self._key, key), (note, faint))
 
     def show_count(self, count: int) -> None:
         """Show how many entries the list has."""
         if count != self.count:
             self.count = count
             self.refresh()
+
+    def show_note(self, note: str) -> None:
+        """Show a word about how the list is shown."""
+        self.note = note
+        self.refresh()
 
 
 class Panel(Vertical):

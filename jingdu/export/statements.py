@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from jingdu.analysis import Speaker, Statement
+from jingdu.analysis import CORRECTED, Speaker, Statement
 from jingdu.article import Article
 from jingdu.export.markdown import escape
 from jingdu.said import fragments, plain
 
 NOBODY = "Speaker not known"
 LEAD = "导语 Lead"
-CORRECTED = "corrected"
 
 
 def markdown(article: Article, speakers: Iterable[Speaker], statements: Sequence[Statement]) -> str:
@@ -57,9 +56,7 @@ def _section(article: Article, section: int) -> str:
 
 
 def _item(article: Article, statement: Statement) -> str:
-    from jingdu.library.corrections import RULE
-
-    how = [statement.kind, *([CORRECTED] if statement.rule == RULE else [])]
+    how = [statement.kind, *([CORRECTED] if statement.rule == CORRECTED else [])]
     cue = statement.cue if statement.cue and any(map(str.isalnum, statement.cue)) else ""
     head = f"- {escape(cue)} ({', '.join(how)})" if cue else f"- ({', '.join(how)})"
     paragraphs = [escape(line) for line in plain(article, statement).split("\n")]

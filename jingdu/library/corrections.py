@@ -11,15 +11,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from jingdu.analysis import Speaker, Statement
+from jingdu.analysis import CORRECTED, Speaker, Statement
 from jingdu.annotate.findings import Track
 from jingdu.article import Article, Span
 
 if TYPE_CHECKING:
     import sqlite3
 
-RULE = "corrected"
-"""`Statement.rule` of a statement whose speaker the reader has chosen."""
 ALIKE = 0.5
 """How much of two stretches, of what they cover together, must be the same for them to be one statement."""
 
@@ -59,7 +57,7 @@ def extent(statement: Statement) -> Span:
 
 def given_to(statement: Statement, speaker: str | None) -> Statement:
     """The statement as a reader has put it right."""
-    return replace(statement, speaker=speaker, rule=RULE, confidence=1.0)
+    return replace(statement, speaker=speaker, rule=CORRECTED, confidence=1.0)
 
 
 # -- applying
