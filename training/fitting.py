@@ -59,6 +59,7 @@ def fit(items: Sequence[Instance]) -> Fitted:
     candidates = _candidates(items)
     # what has been seen with one reading has nothing to weigh
     items = [item for item in items if len(candidates[item.char]) > 1]
+    items += [item.unaided() for item in items if item.votes]
     places = _places(items, candidates)
     rows, starts, right = _matrix(items, candidates, places)
     penalty = np.full(len(places), PENALTY)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from jingdu.annotate.pinyin.context import Context, Vote
@@ -13,6 +13,8 @@ from jingdu.annotate.pinyin.readings import Readings
 from jingdu.annotate.pinyin.sources import marked
 from jingdu.annotate.segmenter import Segmenter
 
+UNAIDED = 0.3
+"""The weight of an instance without what the dictionaries say, against one with it."""
 _READ = re.compile(r"([^{]+)(?:\{([a-z:]+[1-5])\})?")
 
 
@@ -36,6 +38,14 @@ class Instance:
     votes: list[Vote]
     weight: float
     source: str
+
+    def unaided(self) -> Instance:
+        """The same where no dictionary knows a phrase of it, at a lower weight.
+
+        Readers have other dictionaries than the trainer, and text has words that are in none.
+        """
+        features = [feature for feature in self.features if not feature.startswith("D")] + ["D0"]
+        return replace(self, features=features, votes=[], weight=self.weight * UNAIDED)
 
 
 def labelled(path: Path) -> Iterator[Labelled]:
