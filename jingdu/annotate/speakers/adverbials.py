@@ -32,7 +32,7 @@ ADVERBIAL = re.compile(r"(?:时|后|中|上|下|前|期间|之际|方面|间|里
 """What a clause ends with that only says when or where."""
 MANNER = re.compile(r"[一-鿿]{2}[地的]\Z")
 """激动地; in traditional texts 的 too."""
-ADDRESSED = re.compile(r".[在对向跟](?!外|线|口|阳|华)")
+ADDRESSED = re.compile(r".(?<!反)(?<!相)(?<!应)[在对向跟](?!外|线|口|阳|华|党|岸|策|象|应)")
 """拉夫罗夫在电话中对美国国务卿蓬佩奥: the one at the end is spoken to."""
 GOES_ON = re.compile(
     r"在|对|向|从(?!业|事)|拒|婉拒|就(?!业)|于|跟|与(?!会)|同(?!学|事|志|乡|济|仁)|给|当|接受|出席|回[复覆应答忆]|答[复覆询]|受访|谈|提(?!名)|说起|"
