@@ -3,38 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
 from jingdu.annotate.speakers import adverbials, names
 from jingdu.annotate.speakers.introductions import post, role_start, trimmed
 from jingdu.annotate.speakers.names import Known
+from jingdu.annotate.speakers.sources import Source
 from jingdu.annotate.speakers.tables import ending, group_heads, words
-
-SourceKind = Literal[
-    "person", "titled", "known", "pronoun", "description", "reporter", "organisation", "group", "anonymous",
-    "document", "dropped", "unknown",
-]  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """What a noun phrase says about who speaks. All strings are simplified."""
-
-    kind: SourceKind
-    name: str = ""
-    """The name without function and title; of a group, document or organisation the whole phrase."""
-    role: str = ""
-    affiliation: str = ""
-    phrase: str = ""
-    """All of it, as it stands in the text after trimming."""
-    continues: bool = False
-    """Of a dropped subject: 也, 还, 并 say that the speaker before goes on."""
-
-
-Read = Callable[[str, bool], Source | None]
-"""Reads the clause in front of a cue; the flag says that the cue is one that only a speaker has."""
 
 _PRONOUN = re.compile(r"(?:他|她|其|他们|她们|对方|前者|后者|两人|二人|双方|本人|他本人|她本人|他自己|她自己)\Z")
 _DESCRIBED = re.compile(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from jingdu.analysis import SpeakerKind
 from jingdu.annotate.speakers import names
-from jingdu.annotate.speakers.phrases import Source
+from jingdu.annotate.speakers.sources import Source
 from jingdu.annotate.speakers.tables import ending
 from jingdu.article import Span
 

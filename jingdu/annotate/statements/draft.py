@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from jingdu.annotate.speakers.phrases import Source
 from jingdu.annotate.speakers.registry import Entity
+from jingdu.annotate.speakers.sources import Source
 
 CONFIDENCE = {
     "turn": 0.98,

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from jingdu.annotate.speakers import adverbials, phrases
-from jingdu.annotate.speakers.phrases import Source
 from jingdu.annotate.speakers.registry import Entity, Registry
+from jingdu.annotate.speakers.sources import Source
 from jingdu.annotate.speakers.tables import ending
 from jingdu.annotate.statements.draft import Draft
 from jingdu.annotate.statements.paragraph import Reading

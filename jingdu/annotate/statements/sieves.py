@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from jingdu.annotate.speakers.phrases import Read, Source
+from jingdu.annotate.speakers.sources import Read, Source
 from jingdu.annotate.statements.cues import Cue
 from jingdu.annotate.statements.draft import Draft
 from jingdu.annotate.statements.extents import add_content, add_plain, add_quotation, shorten

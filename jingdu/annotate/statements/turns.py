@@ -7,8 +7,8 @@ from collections import Counter
 
 from jingdu.annotate.speakers import phrases
 from jingdu.annotate.speakers.names import Known
-from jingdu.annotate.speakers.phrases import Source
 from jingdu.annotate.speakers.registry import Registry
+from jingdu.annotate.speakers.sources import Source
 from jingdu.article import Article
 
 _LABEL = re.compile(

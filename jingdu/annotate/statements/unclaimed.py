@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from jingdu.annotate.speakers.phrases import Read, Source
+from jingdu.annotate.speakers.sources import Read, Source
 from jingdu.annotate.statements.draft import Draft
 from jingdu.annotate.statements.extents import add_content, add_quotation
 from jingdu.annotate.statements.paragraph import Reading
