@@ -2,7 +2,9 @@ import pytest
 from pypinyin import pinyin as pypinyin
 
 from jingdu.annotate.pinyin import read_aloud, spell
+from jingdu.annotate.pinyin.model import Model
 from jingdu.annotate.pinyin.readings import Readings
+from jingdu.annotate.pinyin.sources import marked
 
 
 def read(text):
@@ -110,3 +112,24 @@ def test_a_word_is_spelled_in_one(word, syllables, expected):
 def test_a_person_has_two_names():
     assert spell("单国强", ["shàn", "guó", "qiáng"], person=True) == "Shàn Guóqiáng"
     assert spell("欧阳文安", ["ōu", "yáng", "wén", "ān"], person=True) == "Ōuyáng Wén'ān"
+
+
+@pytest.mark.parametrize(
+    ("numbered", "expected"),
+    [
+        ("lu:4", "lǜ"),
+        ("gui4", "guì"),
+        ("liu2", "liú"),
+        ("xue2", "xué"),
+        ("jiong3", "jiǒng"),
+        ("de5", "de"),
+        ("n2", "ń"),
+    ],
+)
+def test_tone_marks_stand_where_they_belong(numbered, expected):
+    assert marked(numbered) == expected
+
+
+def test_what_is_no_table_of_readings_is_refused():
+    with pytest.raises(ValueError, match="not a table"):
+        Model(memoryview(bytes(64)))

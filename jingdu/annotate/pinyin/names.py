@@ -14,51 +14,11 @@ from pathlib import Path
 from jingdu.annotate.pinyin.features import Tagged
 
 _OFFICE = re.compile(
-    "(?:[者员长官授师席监家手裁理事任士生演练判使民主人]|书记|代表|总统|同志|参赞|先生)$",
+    "(?:[者员长官授师席监家手裁理事任士生演练判使民主人]|书记|代表|总统|任命|免去|同志|参赞|先生)$",
 )
 """How a word ends that may stand before a name: 记者, 通讯员, 局长, 教授, 负责人."""
-_TABLE = Path(__file__).parents[2] / "lexicon" / "surname_readings.tsv"
+_LEXICON = Path(__file__).parents[2] / "lexicon"
 _TITLES = frozenset(["先生", "女士", "教授", "同志", "老师", "院士", "博士", "律师", "医生", "记者", "某", "某某"])
-_BEHIND = _TITLES | frozenset(
-    [
-        "说",
-        "称",
-        "表示",
-        "认为",
-        "指出",
-        "介绍",
-        "强调",
-        "告诉",
-        "坦言",
-        "透露",
-        "解释",
-        "回忆",
-        "分析",
-        "补充",
-        "建议",
-        "写道",
-        "问",
-        "答",
-        "笑",
-        "谈到",
-        "提到",
-        "感慨",
-        "直言",
-        "呼吁",
-        "摄",
-        "报道",
-        "等",
-        "等人",
-        "任",
-        "当选",
-        "出席",
-        "主持",
-        "率",
-        "获",
-        "获得",
-    ]
-)
-"""Words that may follow a name."""
 _LIST = frozenset("、（(：:")
 _NO_NAME = frozenset("的了是在和为将被于与或及对从向把给让就也都还又不没有可能会要此该其各每这那些个种次位名")
 _FOREIGN = frozenset("尔理斯德尼克韦莱士盛顿拉布林")
@@ -75,8 +35,8 @@ def surname(words: Sequence[Tagged], nth: int, at: int) -> str | None:
     if len(word.text) == 1 and behind not in _TITLES:
         # the given name is the next word
         after_name = words[nth + 2].text if nth + 2 < len(words) else ""
-        return reading if _OFFICE.search(before) and (after_name in _BEHIND or not after_name.isalnum()) else None
-    return reading if _OFFICE.search(before) or behind in _BEHIND or (before in _LIST and word.tag == "nr") else None
+        return reading if _OFFICE.search(before) and (after_name in _behind() or not after_name.isalnum()) else None
+    return reading if _OFFICE.search(before) or behind in _behind() or (before in _LIST and word.tag == "nr") else None
 
 
 def _may_be_name(words: Sequence[Tagged], nth: int) -> bool:
@@ -96,5 +56,14 @@ def _given(text: str) -> bool:
 
 @cache
 def _readings() -> dict[str, str]:
-    lines = _TABLE.read_text("utf-8").splitlines()
-    return dict(line.split("\t") for line in lines if not line.startswith("#"))
+    return dict(line.split("\t") for line in _lines("surname_readings.tsv"))
+
+
+@cache
+def _behind() -> frozenset[str]:
+    """Words that may follow a name."""
+    return _TITLES | frozenset(_lines("after_names.txt"))
+
+
+def _lines(table: str) -> list[str]:
+    return [line for line in (_LEXICON / table).read_text("utf-8").splitlines() if not line.startswith("#")]
