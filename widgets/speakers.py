@@ -133,6 +133,8 @@ class SpeakerSidebar(RowList):
 
     row_height = SpeakerEntries.rows
     air = 1
+    SHORT = 16
+    """Under so many rows there is no room for air between the speakers."""
 
     @dataclass
     class Clicked(Message):
@@ -180,6 +182,14 @@ class SpeakerSidebar(RowList):
         if speaker != self.speakers.speaking:
             self.speakers.speaking = speaker
             self.refresh()
+
+    def on_resize(self) -> None:
+        """Leave out the air where there is no room for it."""
+        air = 0 if self.size.height < self.SHORT else 1
+        if air != self.air:
+            self.air, self.row_height = air, SpeakerEntries.rows - 1 + air
+            self.index = self.index
+        self.grown()
 
     def on_click(self, event: events.Click) -> None:
         """A click follows the speaker as their number does; a double click chooses them as `enter` does."""

@@ -12,6 +12,7 @@ from textual.strip import Strip
 
 from jingdu.analysis import CORRECTED, Statement
 from jingdu.article import Article
+from jingdu.cells import width
 from jingdu.said import Fragment, fragments
 from widgets.pieces import Piece, Pieces, strip_of
 from widgets.reading.breaking import HANG, break_lines
@@ -60,7 +61,7 @@ class StatementRows:
         for index, statement in enumerate(self.said):
             if statement.section != section:
                 section = statement.section
-                self.rows += [Row([Piece(" " + self._section(section), "header")]), Row([])]
+                self.rows.append(Row([Piece(" " * width(BAR + " ") + self._section(section), "header")]))
             start = len(self.rows)
             bar = Piece(BAR + " ", self.colour)
             self.rows.append(Row([bar, *self._about(statement)], index, first=True))
@@ -82,7 +83,7 @@ class StatementRows:
         if statement.rule == CORRECTED:
             out.append(Piece(" · corrected by you", "value"))
         elif self.reasons:
-            out.append(Piece(f" · by {statement.rule or 'no rule'}, {statement.confidence:.0%} sure", "english"))
+            out.append(Piece(f" · rule {statement.rule or 'none'}, {statement.confidence:.0%} sure", "english"))
         return out
 
     def _text(self, statement: Statement, room: int) -> list[list[Piece]]:
@@ -182,8 +183,8 @@ class StatementList(RowList):
         if self.at < 0:
             return
         start, end = self.statements.bounds[self.at]
-        if start >= 2 and self.statements.rows[start - 2].pieces and self.statements.rows[start - 2].statement < 0:
-            start -= 2
+        if start and self.statements.rows[start - 1].pieces:
+            start -= 1
         top, height = int(self.scroll_offset.y), self.size.height
         if start < top or end - start > height:
             self.scroll_to(y=start, animate=False)
