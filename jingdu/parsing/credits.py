@@ -78,13 +78,15 @@ class Lead(NamedTuple):
 
 def credit_kind(text: str) -> CreditKind | None:
     """What a line is that is nothing but a byline or a dateline, perhaps in brackets; None for every other line."""
-    if len(text) > LONGEST or not any(map(text.__contains__, _CUES)):
+    if len(text) > LONGEST or not (any(map(text.__contains__, _CUES)) or text[:1] in _BULLETS):
         return None
     bare = (text.strip(_BRACKETS) if text[0] in _OPEN else text).strip()
     if not bare or bare[-1] in "，；：,:" or any(mark in bare for mark in _NOT_INSIDE):
         return None
     if _dateline_end(bare) == len(bare):
         return "dateline"
+    if bare[0] in _BULLETS and all(map(is_name, tokens(bare.lstrip(_BULLETS)) or [""])):
+        return "byline"
     return "byline" if _is_labelled(bare) or _is_writer(bare) or _is_report(bare) or _is_about(bare) else None
 
 
@@ -132,7 +134,7 @@ def is_editor(text: str) -> bool:
 
 def tidy(text: str) -> str:
     """A credit without its brackets and with its spaces in order."""
-    return close_up(text.strip(_BRACKETS))
+    return close_up(text.strip(_BRACKETS).lstrip(_BULLETS))
 
 
 def _bracketed(text: str) -> tuple[str, str]:

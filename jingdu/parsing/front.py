@@ -7,13 +7,29 @@ from dataclasses import dataclass, field
 
 from jingdu.parsing import credits, furniture
 from jingdu.parsing.characters import DASHES, closed
-from jingdu.parsing.headings import is_talk, numbering
+from jingdu.parsing.headings import is_label, is_talk, numbering
 from jingdu.parsing.lines import ASIDE, BOLD, ITEM, cells
 from jingdu.parsing.reflow import Piece
 
 DEEPEST = 14
 """Blocks before the first paragraph at most."""
 LONGEST_TITLE = 72
+_PARTICULARS = (
+    "时间",
+    "時間",
+    "地点",
+    "地點",
+    "主持人",
+    "出席",
+    "嘉宾",
+    "采访人",
+    "採訪人",
+    "受访人",
+    "受訪人",
+    "主讲人",
+    "主講人",
+)
+"""Labels of what an interview or a press conference says of itself before it begins."""
 _ENTITLED = ("题：", "题:", "題：", "題:")
 _DATE = (
     r"[（(]?\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日[)）]?"
@@ -64,11 +80,12 @@ def read_front(pieces: list[Piece], title: str | None) -> Front:
 def _credit(piece: Piece, front: Front) -> str | None:
     """Take a byline, a dateline or furniture in; None for a line that is neither."""
     text = piece.text
-    if (lead := credits.leading(text)) and (not lead.rest or lead.rest.startswith(_ENTITLED)):
+    lead = credits.leading(text)
+    if lead and ((len(lead.rest) <= LONGEST_TITLE and not closed(lead.rest)) or lead.rest.startswith(_ENTITLED)):
         front.dateline, front.byline = front.dateline or lead.dateline, front.byline or lead.byline
         if lead.rest:
             front.aside.append(lead.rest)
-            front.entitled = lead.rest[2:].strip()
+            front.entitled = lead.rest.partition("：")[2].strip() or lead.rest
         return "credit"
     kind = credits.credit_kind(text)
     if kind is None and "《" in text and (paper := _paper(text)) and credits.credit_kind(paper[0]) == "byline":
@@ -101,6 +118,8 @@ def _is_body(piece: Piece) -> bool:
     text = piece.text
     if piece.mark:
         return piece.mark == ITEM
+    if is_label(text) or text[: text.find("：") + 1].rstrip("：") in _PARTICULARS:
+        return True
     if len(text) > LONGEST_TITLE or text[-1] in "。；：，" or "。" in text or is_talk(text):
         return True
     return closed(text) and (piece.lines > 3 or len(text) > 44) and "—" not in text
@@ -133,6 +152,9 @@ def _name(
     front: Front, names: list[tuple[str, int, int]], pieces: list[Piece], title: str | None, last_credit: int, end: int
 ) -> int:
     """Fill in kicker, title and subtitle; how many pieces the front takes."""
+    for k in range(len(names) - 2, -1, -1):
+        if _is_page_title(names[k][0], [name for name, _, _ in names[k + 1 :]]):
+            front.aside.append(names.pop(k)[0])
     names = [(text[2:].strip() if text.startswith(_ENTITLED) else text, mark, at) for text, mark, at in names]
     if not names:
         front.title = title or front.entitled
@@ -164,6 +186,16 @@ def _name(
             return number
     _split_title(front)
     return end
+
+
+def _is_page_title(text: str, others: list[str]) -> bool:
+    """Whether a line is the title of the page (the headline with the site's name) or the name of the site alone."""
+    if len(text) <= 6 and text.endswith(("网", "網", "报", "報", "客户端", "频道", "頻道")):
+        return bool(others)
+    return any(
+        len(other) >= 6 and text != other and text.startswith(other) and text[len(other)] in "_-|丨–— "
+        for other in others
+    )
 
 
 def _title_at(names: list[tuple[str, int, int]], title: str | None) -> int | None:

@@ -15,10 +15,8 @@ _DATA = 120
 _LINE = 80
 """Of any other line."""
 _DAY = r"\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?"
-_STAMP = (
-    rf"{_DAY}[ \u3000]*(?:\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?.*|(?:来源|來源|作者|编辑|字号).*)"
-    r"|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"
-)
+_WHEN = rf"{_DAY}[ \u3000]*\d{{1,2}}[:：]\d{{2}}"
+_STAMP = rf"{_DAY}[ \u3000]*(?:来源|來源|作者|编辑|字号).*|\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}"
 _COUNT = (
     r"(?:评论|評論|跟贴|参与|阅读|浏览|点赞|收藏|转发|分享)?[ \u3000]*[(（]?\d+万?\+?[)）]?[ \u3000]*"
     r"(?:人参与|条评论|次阅读|次浏览|阅读|評論|评论|点赞|赞)?"
@@ -70,10 +68,15 @@ def is_furniture(text: str) -> bool:
         return any(map(text.__contains__, _words()["notice"]))
     if opens_links(text) or any(map(text.__contains__, _words()["phrase"])):
         return True
-    if size <= 40 and all(map(_set("control").__contains__, text.translate(_PARTS).split())):
+    words = text.translate(_PARTS).split()
+    if size <= 40 and all(map(_set("control").__contains__, words)):
         return True
+    if len(words) >= 6 and max(map(len, words)) <= 4 and not any(map(str.isdecimal, text)):
+        return True  # the menu of a site: 首页 新闻 财经 体育 …
     if text[0] == "《" and text[-1] in "）)" and size <= 50:
         return _pattern(_PAPER).fullmatch(text) is not None
+    if any(map(str.isdecimal, text)) and size <= 60 and (":" in text or "：" in text) and _pattern(_WHEN).search(text):
+        return not closed(text)
     if text[:4].isdecimal() and size > 7:
         return _pattern(_STAMP).fullmatch(text) is not None
     if size <= 16 and any(map(str.isdecimal, text)):

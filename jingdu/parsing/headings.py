@@ -21,6 +21,7 @@ DASHED = 30
 LABEL = 60
 _DASHES = ("——", "──", "--")
 _ADDRESSES = ("尊敬", "亲爱", "敬爱", "各位", "致")
+_SAYING = "说說道示出调調为為称稱是有问問答复復"
 _ASKS = ("问", "問", "答", "Q", "A", "提问", "提問", "主持人", "受访者", "受訪者")
 _ASK_ENDS = ("记者", "記者", "发言人", "發言人")
 
@@ -55,7 +56,8 @@ def _span(text: str, start: int, characters: str) -> int:
 
 def is_turn(text: str) -> bool:
     """Whether a block begins with the name of a speaker and a colon: 问：, 记者：."""
-    return 0 < _colon(text) < len(text) - 1
+    at = _colon(text)
+    return 0 < at < len(text) - 1 and text[at - 1] not in _SAYING and text[at + 1] not in "“「『"
 
 
 def is_talk(text: str) -> bool:
@@ -79,11 +81,13 @@ def is_label(text: str) -> bool:
     if not 4 <= len(text) <= 30 or text[-1] not in "：:" or text.startswith(_ADDRESSES):
         return False
     label = text[:-1].rstrip()
-    if any(mark in label for mark in "，。；！？：:、“”"):
+    if any(mark in label for mark in "，。；！？：:“”"):
         return False
     for size in (0, 2, 3, 4):
         function = label[: len(label) - size].rstrip()
-        if any(function.endswith(role) for role in _roles()) and (not size or is_name(label[-size:])):
+        if any(function.endswith(role) for role in _roles()) and (
+            not size or len(function) < len(label) - size or is_name(label[-size:])
+        ):
             return True
     return False
 

@@ -6,7 +6,8 @@ import re
 
 # Classes of ASCII and its complement: they compile in no time, which classes of Chinese characters do not.
 _RUN = re.compile("[ \u3000\t]+")
-_NUMBER = re.compile(r"(?<=[^\x00-\x7f]) (?=[A-Za-z]?\d)|(?<=[\d%]) (?=[^\x00-\x7f]|%)")
+_BEFORE_NUMBER = re.compile(r"(?<=[^\x00-\x7f]) (?=[A-Za-z]?\d)|(?<=\d) (?=%)")
+_UNITS = "年月日时時分秒点點万萬亿億千百个個家人名元吨噸项項条條次倍届屆期号號岁歲公米成所位种種类類份只"
 _WORD = re.compile(r"(?<=[^\x00-\x7f]) (?=[A-Za-z\d])|(?<=[A-Za-z\d%]) (?=[^\x00-\x7f]|%)")
 _MARKS = "，。、；：！？”’」』》）】"
 _OPEN_MARKS = "，。、；：！？“‘「『《（【"
@@ -29,7 +30,15 @@ def tidy_paragraph(text: str) -> str:
 
 
 def tidy_heading(text: str) -> str:
-    """`text` without spaces beside numbers; spaces between its clauses become one each."""
+    """`text` without spaces before numbers and between a number and its unit; those between clauses become one each.
+
+    增长38.0% 两年平均增长18.9% keeps its space: the number ends a clause there.
+    """
     if " " not in text and "\u3000" not in text and "\t" not in text:
         return text
-    return _NUMBER.sub("", _RUN.sub(" ", text))
+    text = _BEFORE_NUMBER.sub("", _RUN.sub(" ", text))
+    parts = text.split(" ")
+    for k in range(len(parts) - 1, 0, -1):
+        if parts[k - 1][-1:].isdecimal() and parts[k][:1] in tuple(_UNITS):
+            parts[k - 1 : k + 1] = [parts[k - 1] + parts[k]]
+    return " ".join(parts)

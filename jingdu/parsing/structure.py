@@ -6,7 +6,7 @@ from jingdu.article import BlockKind
 from jingdu.parsing import credits, furniture
 from jingdu.parsing.characters import DASHES, closed
 from jingdu.parsing.front import read_front
-from jingdu.parsing.headings import BOLD_RANK, DASHED, SHAPE, Levels, heading_rank, is_turn, numbering
+from jingdu.parsing.headings import BOLD_RANK, DASHED, LABEL, SHAPE, Levels, heading_rank, is_turn, numbering
 from jingdu.parsing.lines import ASIDE, BOLD, ITEM
 from jingdu.parsing.names import close_up
 from jingdu.parsing.reflow import Piece
@@ -26,7 +26,8 @@ class Composition:
         self.dateline = False
         self._levels = Levels()
         self._in_links = False
-        self._listed = 0
+        self._named: set[str] = set()
+        """Whom label lines have introduced: 统计局发言人 某某： and later 某某：."""
 
     def compose(self, title: str | None, byline: str | None, dateline: str | None) -> None:
         """Read the front and then everything else; the arguments are what the source's metadata say."""
@@ -53,7 +54,7 @@ class Composition:
             self.lines.append(("subtitle", tidy_heading(subtitle.lstrip(DASHES).strip()), 0))
 
     def _credit(self, kind: credits.CreditKind, text: str) -> None:
-        if not text:
+        if not text or (kind, text, 0) in self.lines[-4:]:
             return
         if kind == "byline" and self.byline and credits.is_editor(text):
             self.aside.append(text)
@@ -99,7 +100,7 @@ class Composition:
         text = piece.text
         if 0 < piece.mark < BOLD:
             return piece.mark
-        rank = heading_rank(text)
+        rank = heading_rank(text) or (LABEL if text[-1] in "：:" and text[:-1] in self._named else 0)
         if piece.mark == BOLD:
             return 0 if is_turn(text) else BOLD_RANK - (rank == DASHED)
         if piece.mark or not rank:
@@ -147,6 +148,8 @@ class Composition:
         return 0
 
     def _set_heading(self, text: str, rank: int) -> None:
+        if rank == LABEL:
+            self._named.update((text[-4:-1].strip(), text[-3:-1]))
         level = self._levels.of(rank)
         self.lines.append(("heading", text.rstrip(DASHES) or text, level))
 
@@ -170,4 +173,6 @@ class Composition:
 
 def _is_running(text: str) -> bool:
     """Whether a piece is a paragraph: sentences, or the introduction of something."""
-    return (closed(text) and text[-1] not in "？?") or text[-1] in "：；，" or len(text) > 44 or "。" in text
+    if closed(text) and (text[-1] not in "？?" or is_turn(text)):
+        return True
+    return text[-1] in "：；，" or len(text) > 44 or "。" in text
