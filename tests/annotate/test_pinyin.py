@@ -16,6 +16,14 @@ def test_one_entry_a_character_and_none_for_what_is_not_han():
     assert read_aloud("") == []
 
 
+def test_a_long_text_is_read_line_by_line_and_keeps_its_length():
+    line = "银行行长重新调整利率，为企业服务。"
+    text = "\n".join([line] * 3 + [line * 400])
+    found = read_aloud(text)
+    assert len(found) == len(text)
+    assert found[: len(line)] == read_aloud(line) == found[-len(line) :]
+
+
 def test_every_character_that_has_a_reading_is_read():
     text = "龘靐㐀買賣龍龜臺灣"
     assert [s.split(",") for s in map(str, read_aloud(text))] == [x for x in pypinyin(text)]

@@ -9,6 +9,8 @@ from jingdu.annotate.pinyin.readings import Readings
 from jingdu.annotate.segmenter import Segmenter
 
 _CITED = {"一": "yī", "不": "bù"}
+_LONGEST = 5000
+"""Characters that are read at a time: what is prepared for a text takes a hundred times its room."""
 
 
 class Reader:
@@ -23,8 +25,13 @@ class Reader:
 
     def read(self, text: str) -> list[str | None]:
         """One entry a character; see `read_aloud`."""
-        context = Context(text, self._segmenter, self._readings)
-        return [self._read(char, at, context) for at, char in enumerate(text)]
+        found: list[str | None] = []
+        for line in text.splitlines(keepends=True):
+            for start in range(0, len(line), _LONGEST):
+                part = line[start : start + _LONGEST]
+                context = Context(part, self._segmenter, self._readings)
+                found += [self._read(char, at, context) for at, char in enumerate(part)]
+        return found
 
     def _read(self, char: str, at: int, context: Context) -> str | None:
         if char in _CITED:
