@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import struct
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -66,13 +66,18 @@ class Model:
     def __contains__(self, char: str) -> bool:
         return char in self._choices
 
-    def best(self, char: str, features: Sequence[str], votes: Sequence[Vote], among: Collection[str] = ()) -> str:
-        """The likeliest reading of a character that the model has; one of `among`, where it has any of those."""
+    def best(
+        self, char: str, features: Callable[[], Sequence[str]], votes: Sequence[Vote], among: Collection[str] = ()
+    ) -> str:
+        """The likeliest reading of a character that the model has; one of `among`, where it has any of those.
+
+        `features` is asked only where there is something to weigh.
+        """
         choice = self._choices[char]
         sure = settled(votes, choice.candidates)
         if sure is not None:
             return sure
-        scores = self._scores(choice, features)
+        scores = self._scores(choice, features())
         for kind, reading in votes:
             if reading in choice.candidates:
                 scores[choice.candidates.index(reading)] += self._votes.get(kind, 0.0)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from jingdu.annotate.pinyin.context import Context
 from jingdu.annotate.pinyin.model import model
 from jingdu.annotate.pinyin.names import surname
@@ -43,7 +45,7 @@ class Reader:
             return name
         if simple in self._model:
             votes = context.votes(at)
-            return self._model.best(simple, context.features(at, votes), votes, () if simple == char else own)
+            return self._model.best(simple, partial(context.features, at, votes), votes, () if simple == char else own)
         said = context.longest_first[at]
         # a phrase is written in simplified characters; a traditional one may have but one of their readings
         if said is not None and (simple == char or said in own):
