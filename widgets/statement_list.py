@@ -164,7 +164,8 @@ class StatementList(RowList):
             if hidden > 0 and end - start > height:
                 self.scroll_to(y=top + by * min(hidden, height - 1), animate=False)
                 return
-        super().move_line(by)
+        if self.at >= 0 and 0 <= self.at + by < len(self.statements.bounds):
+            self.index = self.statements.bounds[self.at + by][0]
 
     def move_page(self, by: int) -> bool:
         """To the statement about a page further on."""

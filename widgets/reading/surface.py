@@ -59,6 +59,8 @@ class PageSurface(ScrollView, can_focus=True, inherit_bindings=False):
         self._hits = Hits()
         self._lit: Span | None = None
         self._popup: Popup | None = None
+        self._marked: list[tuple[Word, Mark]] = []
+        """The words that are marked in this frame."""
 
     # -- what is shown
 
@@ -151,6 +153,7 @@ class PageSurface(ScrollView, can_focus=True, inherit_bindings=False):
         """The pane has neither border nor padding: its strips go to the screen as they are."""
         if not self._prepare():
             return [Strip.blank(crop.width, self.rich_style) for _ in crop.line_range]
+        self._marked = [(word, mark) for word, mark in self.marked_words() if word is not None]
         strips = [self.render_line(y) for y in crop.line_range]
         if crop.column_span == (0, self.view.columns):
             return strips
@@ -168,11 +171,8 @@ class PageSurface(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _hot(self, line: Line) -> list[Layer]:
         """The marks on a line that come and go with every key and movement of the mouse."""
-        near = self.article.block_at(self.view.cursor) == line.block
-        words = ((self.cursor_word if near else None, Mark.CURSOR), (self._hover, Mark.HOVER))
-        out: list[Layer] = [
-            (w.start, w.end, mark) for w, mark in words if w and w.start < line.end and w.end > line.start
-        ]
+        over = ((word, mark) for word, mark in self._marked if word.start < line.end and word.end > line.start)
+        out: list[Layer] = [(word.start, word.end, mark) for word, mark in over]
         if self._lit is not None and self._lit.overlaps((line.start, line.end)):
             out.append((*self._lit, Mark.LIT))
         selection = self.text_selection
