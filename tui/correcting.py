@@ -49,7 +49,7 @@ class Correcting(ReaderBase):
         found = findings.as_found(index)
         new = found if speaker == found.speaker else corrections.given_to(statement, speaker)
         findings.correct(index, new)
-        self.run_worker(self._keep(findings, index))
+        self.run_worker(self._keep(findings, index), name="keep")
         self.post_message(Arrived("Corrected", (statement.start, statement.end)))
 
     async def _keep(self, findings: Findings, index: int) -> None:

@@ -59,6 +59,7 @@ class SpeakerChoice(ModalScreen[Choice | None]):
         box = self.query_one("#choice-box")
         box.border_title = "Who says this?"
         box.border_subtitle = "enter or number · esc leaves it"
+        self._list.styles.height = len(self._list.choice)
         self._list.focus()
 
     def action_line(self, by: int) -> None:

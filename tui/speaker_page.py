@@ -8,7 +8,7 @@ from pathlib import Path
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
+from textual.containers import Center, Vertical
 from textual.screen import Screen
 
 import styles
@@ -42,7 +42,7 @@ class SpeakerPage(Screen[Statement | None]):
 
     def compose(self) -> ComposeResult:
         """Head, statements, keys."""
-        with Vertical(id="speaker-page"):
+        with Center(), Vertical(id="speaker-page"):
             yield self._head
             yield self._list
         yield KeyLine()
