@@ -35,10 +35,13 @@ async def open_page(pilot, name):
     await pilot.pause()
 
 
-async def kept(pilot):
-    """Wait until corrections are written."""
-    await pilot.app.workers.wait_for_complete([w for w in pilot.app.workers if w.name == "keep"])
-    await pilot.pause()
+async def until(pilot, condition):
+    """Wait until something has come about: corrections are written in the background."""
+    for _ in range(200):
+        if condition():
+            return
+        await pilot.pause(0.02)
+    raise AssertionError("it did not come about:\n" + "\n".join(rows(pilot.app)))
 
 
 # -- the sidebar
@@ -260,9 +263,8 @@ async def test_a_correction_is_shown_kept_and_found_again(app):
         lin = app.screen_stack[0].growing.findings.speakers
         key = 1 + [s.name for s in lin].index("林小燕")
         await pilot.press(str(key))
-        await pilot.pause(0.2)
-        await kept(pilot)
-        assert "▎林小燕 (corrected)" in rows(app)[-2]
+        await until(pilot, lambda: corrections.load(article()))
+        await until(pilot, lambda: "▎林小燕 (corrected)" in rows(app)[-2])
         assert len(app.screen.growing.findings.said_by(lin[key - 1].id)) == 3
         assert shows(app, f"{key} ▎ 林小燕")
     again = Jingdu(Opened(article()))
@@ -280,19 +282,15 @@ async def test_choosing_who_was_found_takes_the_correction_back(app):
         await settled(pilot)
         go_into(app, "明年还要办三间")
         await pilot.press("e", "0")
-        await pilot.pause()
-        await kept(pilot)
-        assert len(corrections.load(app.screen.growing.article)) == 1
-        assert "somebody (corrected)" in rows(app)[-2]
+        await until(pilot, lambda: len(corrections.load(article())) == 1)
+        await until(pilot, lambda: "somebody (corrected)" in rows(app)[-2])
         key = number(app, "周明")
         await pilot.press("e")
         await pilot.pause()
         assert shows(app, "as found")
         await pilot.press(str(key))
-        await pilot.pause()
-        await kept(pilot)
-        assert corrections.load(app.screen.growing.article) == []
-        assert "corrected" not in rows(app)[-2]
+        await until(pilot, lambda: corrections.load(article()) == [])
+        await until(pilot, lambda: "corrected" not in rows(app)[-2])
 
 
 async def test_a_correction_on_the_page_takes_the_statement_away(app):
@@ -334,9 +332,7 @@ async def test_a_correction_that_cannot_be_kept_is_said(app, monkeypatch, tmp_pa
         monkeypatch.setenv("JINGDU_DATA_DIR", str(tmp_path / "file" / "folder"))
         go_into(app, "明年还要办三间")
         await pilot.press("e", "0")
-        await pilot.pause()
-        await kept(pilot)
-        assert any(n.title == "The correction is not kept" for n in app._notifications)
+        await until(pilot, lambda: shows(app, "The correction is not kept"))
 
 
 # -- the picture
