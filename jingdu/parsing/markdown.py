@@ -9,12 +9,11 @@ from jingdu.parsing.lines import ASIDE, BOLD, ITEM, Line
 
 _ATX = re.compile(r"(#{1,6})[ \t\u3000]+(.*?)[ \t]*#*$")
 _BOLD_LINE = re.compile(r"(\*\*|__)(?!\s)([^*_]+?)\1$")
-_RULE = re.compile(r"(?:[-*_=][ \t]*){3,}$|\|?(?:[ \t]*:?-{3,}:?[ \t]*\|?)+$")
 _FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\n((?:[^\n]*\n){0,60}?)(?:---|\.\.\.)[ \t]*(?:\n|$)")
 _FIELD = re.compile(r"(?m)^(\w+):[ \t]*(.*)$")
 _BULLET = re.compile(r"[-*+•][ \t]+(?=\S)")
-_IMAGE = re.compile(r"!\[([^\]\n]{0,200})\]\([^)\n]{0,400}\)")
-_LINK = re.compile(r"\[([^\]\n]{1,200})\]\((?:[^)\n]{0,400})\)")
+_IMAGE = re.compile(r"!\[([^\[\]\n]{0,200})\]\([^()\n]{0,400}\)")
+_LINK = re.compile(r"\[([^\[\]\n]{1,200})\]\((?:[^()\n]{0,400})\)")
 _STRONG = re.compile(r"(\*{1,3}|__)(?=\S)([^*_\n]{1,400}?)(?<=\S)\1")
 _TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,200}>")
 _CODE = re.compile(r"`([^`\n]{1,200})`")
@@ -35,7 +34,7 @@ def read_marks(lines: list[Line]) -> list[Line]:
     out: list[Line] = []
     for line in lines:
         text = line.text
-        if text[0] in "-*_=|" and _RULE.match(text):
+        if text[0] in "-*_=|" and _is_rule(text):
             if text[0] == "=" and out and not out[-1].mark:
                 out[-1].mark, out[-1].solid = 1, True
             continue
@@ -46,11 +45,16 @@ def read_marks(lines: list[Line]) -> list[Line]:
     return out
 
 
+def _is_rule(text: str) -> bool:
+    """Whether a line draws a line: ---, * * *, or the one below the head of a table."""
+    return len(text) >= 3 and (set(text) <= {text[0], " ", "\t"} or (set(text) <= set("|-: \t") and "--" in text))
+
+
 def _read_line(line: Line) -> bool:
     """Strip the marks of one line in place; False where nothing is left."""
     text = line.text
-    while text.startswith(">"):
-        text = text[1:].lstrip()
+    if text.startswith(">"):
+        text = text.lstrip("> \t")
         line.mark = ITEM
     if match := _ATX.match(text):
         line.mark, text = len(match.group(1)), match.group(2)

@@ -81,7 +81,7 @@ def _unwrap(lines: list[Line], column: Column) -> list[Piece]:
 def _runs_on(lines: list[Line], i: int, start: int, column: Column) -> bool:
     """Whether line `i` is one of the many that are full, stop amid a sentence, and begin no block: seen at a glance."""
     line, after = lines[i], lines[i + 1]
-    if line.closed or i == start or line.solid or after.solid or after.opens:
+    if line.closed or i == start or line.solid or after.solid or after.opens or line.text[-1] in "：:；;":
         return False
     if after.gap > column.gap or after.indent >= column.margin + 2 or i <= column.first + FRONT:
         return False
@@ -118,6 +118,8 @@ def _ends_heading(lines: list[Line], i: int, start: int, column: Column, room: i
     """Whether a block ends although its line `i` ends no sentence: it is a heading, or introduces something."""
     line, after = lines[i], lines[i + 1]
     if i <= column.first + FRONT and _is_front(lines, i, start):
+        return True
+    if line.text[-1] in "：:；;" and _begins(after.text):
         return True
     if line.text[-1] in "，、,《“‘（「『" or after.text[0] in NEVER_FIRST:
         return False

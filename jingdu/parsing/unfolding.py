@@ -46,9 +46,11 @@ def _headed(text: str, *, joined: bool) -> list[str]:
     """The headings before a paragraph, each apart by a space, and the paragraph; `joined` makes one of them."""
     heads: list[str] = []
     rest = text
-    while True:
-        head, space, after = rest.partition(" ")
-        if not space or not after or not 3 <= len(head) <= _HEADING * (1 if joined else 2):
+    while len(heads) < 6:
+        if rest.find(" ", 0, 2 * _HEADING + 1) < 0:
+            break
+        head, _, after = rest.partition(" ")
+        if not after or not 3 <= len(head) <= _HEADING * (1 if joined else 2):
             break
         if any(mark in head for mark in "。；！：") or _is_latin(head[-1]):
             break
