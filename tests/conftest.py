@@ -1,6 +1,13 @@
 """What holds for every test: nobody's own library is read or written."""
 
+import os
+from pathlib import Path
+
 import pytest
+
+# Compiled dictionaries take seconds to build and do not change: they are kept between runs, apart from the user's.
+os.environ["JINGDU_CACHE_DIR"] = str(Path(__file__).parent.parent / ".test-cache")
+os.environ.pop("JINGDU_THEME", None)
 
 
 @pytest.fixture(autouse=True)

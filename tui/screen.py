@@ -17,11 +17,12 @@ from jingdu.article import Span
 from tui.commands import Place, hints
 from tui.finding import Finding
 from tui.news import Arrived, Failed, Finished
+from tui.number_panel import FILTER, NumberPanel
 from tui.opening import Opened
 from tui.panels import Panels
 from tui.words import Words
-from widgets.insight import NumberList, TermList
 from widgets.key_line import KeyLine
+from widgets.numbers import NumberList
 from widgets.outline import SectionOutline
 from widgets.panel import Panel
 from widgets.pieces import Pieces
@@ -30,6 +31,7 @@ from widgets.row_list import RowList
 from widgets.search_bar import SearchBar
 from widgets.speakers import SpeakerSidebar
 from widgets.status import Status, StatusLine
+from widgets.terms import TermList
 from widgets.word_card import card_lines
 
 if TYPE_CHECKING:
@@ -37,6 +39,8 @@ if TYPE_CHECKING:
 
 ListT = TypeVar("ListT", bound=RowList)
 
+EMPHASISED = {"numbers": "numbers", FILTER: "numbers", "terms": "terms"}
+"""What stands out in the text while a part has the focus."""
 NEWS_SECONDS = 0.1
 """How often the panels are brought up to date while annotations come in."""
 
@@ -71,6 +75,8 @@ class ReaderScreen(Words, Finding, Panels):
         self.pane.focus()
         if self._place:
             self.pane.go_to(self._place, at=1 / 3)
+        if not self.query(KeyLine):
+            return  # the reader left before the screen was composed
         self._show_hints()
         self._show_status()
         self.call_after_refresh(self._furnish)
@@ -100,7 +106,7 @@ class ReaderScreen(Words, Finding, Panels):
             Panel("Speakers", "s", SpeakerSidebar(findings, id="speakers"), id="speaker-panel"),
         )
         await self.query_one("#right").mount(
-            Panel("Numbers", "#", NumberList(findings, id="numbers"), id="number-panel"),
+            NumberPanel(findings, id="number-panel"),
             Panel("Terms", "t", TermList(findings, id="terms"), id="term-panel"),
         )
         await self.mount(SearchBar(id="search"), before="#status")
@@ -140,9 +146,8 @@ class ReaderScreen(Words, Finding, Panels):
         if longer or kinds & {"Speakers", "Statements", "Corrected"}:
             self._list("speakers", SpeakerSidebar).show(findings)
             self._panel_title("speaker-panel", len(findings.speakers))
-        if longer or "Quantities" in kinds:
-            self._list("numbers", NumberList).show(findings)
-            self._panel_title("number-panel", len(findings.quantities))
+        if longer or kinds & {"Quantities", "Statements", "Corrected"}:
+            self.query_one("#number-panel", NumberPanel).show(findings)
         if longer or "Terms" in kinds:
             self._list("terms", TermList).show(findings)
             self._panel_title("term-panel", len(findings.terms))
@@ -191,7 +196,7 @@ class ReaderScreen(Words, Finding, Panels):
     def on_descendant_focus(self) -> None:
         """The line of keys and the emphasis in the text follow the focus; a drawer that lost it closes."""
         focused = self.focused.id if self.focused is not None else None
-        self.pane.emphasise(focused if focused in ("numbers", "terms") else None)
+        self.pane.emphasise(EMPHASISED.get(focused or ""))
         self.close_drawers(but=self.column_of(focused))
         self._show_hints()
 
@@ -201,6 +206,10 @@ class ReaderScreen(Words, Finding, Panels):
         place = Place.LIST if isinstance(self.focused, RowList) else Place.TEXT
         if isinstance(self.focused, SpeakerSidebar):
             place = Place.SPEAKERS
+        elif isinstance(self.focused, NumberList):
+            place = Place.NUMBERS
+        elif self.focused is not None and self.focused.id == FILTER:
+            place = Place.FILTER
         self.query_one(KeyLine).show(hints(place))
 
     def _show_status(self) -> None:
