@@ -80,3 +80,33 @@ def test_statements_are_walked_to_from_anywhere():
     assert findings.previous_statement(None, 11).start == 6
     assert findings.previous_statement(None, 6) is None
     assert [findings.said_until("s1", offset) for offset in (0, 6, 17, 18)] == [0, 1, 1, 2]
+
+
+# -- corrections
+
+
+def test_a_corrected_statement_changes_hands_and_can_be_taken_back():
+    from dataclasses import replace
+
+    from jingdu.analysis import Speaker, Statement
+    from jingdu.article import Span, build
+
+    def said(start, end, speaker):
+        return Statement(start, end, speaker, "indirect", "说", (Span(start, end),), (), 0, 0)
+
+    findings = Findings(build([("paragraph", "一二三四五六七八九十", 0)]))
+    findings.add_speakers(Speaker(i, i, None, None, "person") for i in ("s1", "s2"))
+    first, second, third = said(0, 2, "s1"), said(3, 5, "s2"), said(6, 8, "s1")
+    findings.add_statements([first, second, third])
+    assert (findings.share("s1"), findings.share("s2")) == (0.4, 0.2)
+    corrected = replace(second, speaker="s1", rule="corrected")
+    findings.correct(1, corrected)
+    assert findings.said_by("s1") == [first, corrected, third]
+    assert findings.said_by("s2") == []
+    assert findings.statements.at(4) is corrected
+    assert (findings.share("s1"), findings.share("s2")) == (0.6, 0)
+    findings.correct(1, replace(second, speaker=None))
+    assert findings.said_by("s1") == [first, third]
+    findings.correct(1, findings.as_found(1))
+    assert findings.said_by("s2") == [second]
+    assert findings.share("s2") == 0.2
