@@ -81,7 +81,7 @@ def _credit(piece: Piece, front: Front) -> str | None:
     """Take a byline, a dateline or furniture in; None for a line that is neither."""
     text = piece.text
     lead = credits.leading(text)
-    if lead and ((len(lead.rest) <= LONGEST_TITLE and not closed(lead.rest)) or lead.rest.startswith(_ENTITLED)):
+    if lead and (_may_name(lead.rest) or lead.rest.startswith(_ENTITLED)):
         front.dateline, front.byline = front.dateline or lead.dateline, front.byline or lead.byline
         if lead.rest:
             front.aside.append(lead.rest)
@@ -105,6 +105,11 @@ def _credit(piece: Piece, front: Front) -> str | None:
     else:
         return None
     return "credit"
+
+
+def _may_name(text: str) -> bool:
+    """Whether what follows a dateline on its line is nothing, or a title and no text."""
+    return not text or (len(text) <= 40 and "。" not in text and text[-1] not in "：；，" and not closed(text))
 
 
 def _paper(text: str) -> tuple[str, str] | None:

@@ -167,7 +167,7 @@ def _is_clause(text: str) -> bool:
 
 def _is_first(lines: list[Line], i: int, column: Column) -> bool:
     """Whether line `i`, which ends no sentence, is narrower than full by just the indent that was lost."""
-    if not column.indent or i + 1 >= len(lines) or lines[i].closed:
+    if not column.indent or i + 1 >= len(lines) or lines[i].closed or lines[i].text[-1] in "：:；;":
         return False
     room = _room(lines, i, column)
     return max(0, column.looseness - 1) <= room <= column.indent + column.looseness + 4
