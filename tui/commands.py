@@ -23,6 +23,7 @@ class Group(StrEnum):
     WORDS = "Words"
     SEARCH = "Search"
     PANELS = "Panels"
+    NUMBERS = "In the numbers"
     OTHER = "Other"
 
 
@@ -35,6 +36,12 @@ class Place(StrEnum):
     """The list of speakers; what is of use in any list is so there too."""
     PAGE = "page"
     """A speaker's page."""
+    NUMBERS = "numbers"
+    """The list of numbers; what is of use in any list is so there too."""
+    FILTER = "filter"
+    """The line that filters the numbers."""
+    CHART = "chart"
+    """The chart of growth rates."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +121,7 @@ COMMANDS: tuple[Command, ...] = (
     _command("panel('terms')", "t", "t", "Go to the terms", _P, "terms", Place.TEXT, Place.LIST),
     _command("panel('speakers')", "s", "s", "Go to the speakers", _P, "speakers", Place.TEXT, Place.LIST),
     _command("panel('sections')", "o", "o", "Go to the sections", _P, "sections", Place.TEXT, Place.LIST),
+    _command("growth_chart", "v", "v", "Growth rates as a chart", _P, "chart", Place.NUMBERS),
     _command("next_panel(1)", "tab", "tab", "Next panel", _P, palette=False),
     _command("next_panel(-1)", "shift+tab", "shift+tab", "Previous panel", _P, palette=False),
     _command("about", "i", "i", "About this article, and what was set aside", _O),
@@ -128,6 +136,7 @@ COMMANDS: tuple[Command, ...] = (
 
 PAGE_COMMANDS: tuple[Command, ...] = (
     _command("go_there", "enter", "enter", "Go to its place in the article", _S, "go there", Place.PAGE),
+    _command("leave", "escape,q", "esc", "Back to the article", _S, "back", Place.PAGE),
     _command("line(1)", "j,down,right_parenthesis", "j ↓", "Next statement", _S),
     _command("line(-1)", "k,up,left_parenthesis", "k ↑", "Previous statement", _S),
     _command("page(1)", "space,pagedown", "space", "Down a page", _S),
@@ -136,13 +145,40 @@ PAGE_COMMANDS: tuple[Command, ...] = (
     _command("end", "G,end", "G", "The last statement", _S),
     _command("speaker(1)", "right_square_bracket", "]", "The next speaker", _S, "next speaker", Place.PAGE),
     _command("speaker(-1)", "left_square_bracket", "[", "The previous speaker", _S),
-    _command("follow", "f", "f", "Follow the speaker through the article", _S, "follow", Place.PAGE),
-    _command("reasons", "i", "i", "Why it is this speaker's, and how sure", _S, "why", Place.PAGE),
+    _command("follow", "f", "f", "Follow the speaker", _S, "follow", Place.PAGE),
+    _command("reasons", "i", "i", "Why it is theirs, and how sure", _S, "why", Place.PAGE),
     _command("correct", "e", "e", "Correct who says it", _S, "correct", Place.PAGE),
     _command("help", "question_mark,f1", "?", "These keys", _O, "help", Place.PAGE),
-    _command("leave", "escape,q", "esc", "Back to the article", _O, "back", Place.PAGE),
 )
 """Of a speaker's page."""
+
+
+_N = Group.NUMBERS
+
+NUMBER_COMMANDS: tuple[Command, ...] = (
+    _command("filter_numbers", "f", "f", "Filter them as you type; esc clears", _N, "filter", Place.NUMBERS),
+    _command("group_numbers", "z", "z", "By section, or by kind", _N, "kind", Place.NUMBERS),
+    _command("sort_numbers", "r", "r", "By place, or by size", _N, "size", Place.NUMBERS),
+    _command("copy_numbers", "y", "y", "Copy what is listed as a Markdown table", _N, "copy", Place.NUMBERS),
+)
+"""Of the list of numbers, while it has the focus."""
+
+READER_COMMANDS = (*COMMANDS, *NUMBER_COMMANDS)
+"""All that the help page of the reader shows."""
+
+CHART_COMMANDS: tuple[Command, ...] = (
+    _command("go_there", "enter", "enter", "Go to its place in the article", _N, "go there", Place.CHART),
+    _command("line(1)", "j,down", "j ↓", "Next bar", _N),
+    _command("line(-1)", "k,up", "k ↑", "Previous bar", _N),
+    _command("page(1)", "space,pagedown", "space", "Down a page", _N),
+    _command("page(-1)", "b,pageup", "b", "Up a page", _N),
+    _command("start", "g,home", "g", "The first bar", _N),
+    _command("end", "G,end", "G", "The last bar", _N),
+    _command("sort", "r", "r", "By size, or by place", _N, "order", Place.CHART),
+    _command("help", "question_mark,f1", "?", "These keys", _O, "help", Place.CHART),
+    _command("leave", "escape,q,v", "esc", "Back to the article", _O, "back", Place.CHART),
+)
+"""Of the chart of growth rates."""
 
 
 def bindings() -> list[BindingType]:
@@ -154,6 +190,13 @@ def hints(place: Place) -> list[KeyHint]:
     """What the line of keys shows while the focus is in the text, in a list, or on a speaker's page."""
     if place is Place.PAGE:
         return _hints(PAGE_COMMANDS, place)
+    if place is Place.CHART:
+        return _hints(CHART_COMMANDS, place)
+    if place is Place.FILTER:
+        return [KeyHint("enter", "to the list", "panel('numbers')"), KeyHint("esc", "all numbers", "unfilter_numbers")]
+    if place is Place.NUMBERS:
+        own = [KeyHint("enter", "go there", "card"), *_hints(NUMBER_COMMANDS, place), *_hints(COMMANDS, place)]
+        return own + _hints(COMMANDS, Place.LIST)
     if place is Place.SPEAKERS:
         return [KeyHint("enter", "their page", "card"), *_hints(COMMANDS, place), *_hints(COMMANDS, Place.LIST)]
     own = [KeyHint("enter", "go there", "card")] if place is Place.LIST else []
