@@ -72,9 +72,21 @@ def find_columns(lines: list[Line]) -> list[Column]:
     broken = [
         i for i in range(len(lines) - 1) if _is_broken(lines[i]) and not (lines[i + 1].solid or lines[i + 1].opens)
     ]
-    widths = [lines[i].cells for i in broken]
+    found = _columns(lines, broken, as_print)
+    if _covered(found) * 2 < len(broken):
+        # lines of equally many characters, so full of figures that they differ in width
+        found = max(found, _columns(lines, broken, as_characters), key=_covered)
+    _stretch(lines, found)
+    return found
+
+
+def _covered(columns: list[Column]) -> int:
+    return sum(column.last - column.first for column in columns)
+
+
+def _columns(lines: list[Line], broken: list[int], measure: Callable[[Line], int]) -> list[Column]:
     found: list[Column] = []
-    for start, end in _runs(lines, broken, widths):
+    for start, end in _runs(broken, [measure(lines[i]) for i in broken]):
         column = _measured(lines, broken[start:end])
         if column is None:
             continue
@@ -85,7 +97,6 @@ def find_columns(lines: list[Line]) -> list[Column]:
         if before:
             column.first = max(column.first, before.last + 1)
         found.append(column)
-    _stretch(lines, found)
     return found
 
 
@@ -98,7 +109,7 @@ def _is_broken(line: Line) -> bool:
     return not line.closed and not line.solid and line.text[-1] not in "：:；;—" and line.cells >= NARROWEST
 
 
-def _runs(lines: list[Line], broken: list[int], widths: list[int]) -> list[tuple[int, int]]:
+def _runs(broken: list[int], widths: list[int]) -> list[tuple[int, int]]:
     """Ranges of `broken` that share a width; what fits nowhere (headings, captions) is within a range all the same."""
     runs: list[tuple[int, int]] = []
     start, full, last = -1, 0, 0
@@ -124,25 +135,31 @@ def _measured(lines: list[Line], broken: list[int]) -> Column | None:
     sample = broken[:SAMPLE]
     inner = _inner(lines, sample)
     heads = [head(lines[i + 1].text) for i in inner]
-    best: tuple[int, int, Callable[[Line], int]] | None = None
+    for _, width, _, measure in sorted(_fits_of(lines, inner, heads), key=lambda fit: (fit[0], fit[2])):
+        column = Column(broken[0], broken[-1] + 1, width, measure, 0)
+        if _is_filled(lines, sample, column):
+            rooms = sorted(width - measure(lines[i]) - h for i, h in zip(inner, heads, strict=True))
+            column.looseness = max(0, min(4, rooms[(len(rooms) - 1) * 9 // 10] + 1))
+            column.strict = sum(room >= 2 for room in rooms) * 40 <= len(rooms) + 50
+            _measure_gaps(lines, sample, column)
+            _measure_indent(lines, column)
+            return column
+    return None
+
+
+def _fits_of(
+    lines: list[Line], inner: list[int], heads: list[int]
+) -> list[tuple[int, int, int, Callable[[Line], int]]]:
+    """(misfit, width, number of the measure, measure) for each way to count and each likely width of a full line."""
     measures: tuple[Callable[[Line], int], ...] = (as_print, as_terminal, as_characters)
-    for measure in measures:
+    fits = []
+    for number, measure in enumerate(measures):
         widths = [measure(lines[i]) for i in inner]
         ordered = sorted(widths)
         for full in {ordered[(len(ordered) - 1) * part // 10] for part in (5, 7, 9)}:
             misfit = sum(_misfit(full - w, h) for w, h in zip(widths, heads, strict=True))
-            if best is None or misfit < best[0]:
-                best = misfit, full, measure
-    assert best is not None
-    _, width, measure = best
-    rooms = sorted(width - measure(lines[i]) - h for i, h in zip(inner, heads, strict=True))
-    column = Column(broken[0], broken[-1] + 1, width, measure, max(0, min(4, rooms[(len(rooms) - 1) * 9 // 10] + 1)))
-    column.strict = sum(room >= 2 for room in rooms) * 40 <= len(rooms) + 50
-    if not _is_filled(lines, sample, column):
-        return None
-    _measure_gaps(lines, sample, column)
-    _measure_indent(lines, column)
-    return column
+            fits.append((misfit, full, number, measure))
+    return fits
 
 
 def _inner(lines: list[Line], sample: list[int]) -> list[int]:
