@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
 from textual import on
@@ -58,6 +59,8 @@ class ReaderScreen(Words, Finding, Panels):
         self._rest = opened.rest
         self._annotations: Annotations | None = None
         self._news: set[str] = set()
+        self._furnished = False
+        """Whether the panels stand."""
         self._telling: Timer | None = None
         self.pane.card_source = self._card_lines
 
@@ -79,37 +82,32 @@ class ReaderScreen(Words, Finding, Panels):
             return  # the reader left before the screen was composed
         self._show_hints()
         self._show_status()
-        self.call_after_refresh(self._furnish)
+        self.call_after_refresh(self._begin)
 
     # -- after the first frame
 
-    async def _furnish(self) -> None:
-        try:
-            with self.app.batch_update():
-                await self._mount_panels()
-        except MountError:
-            pass
-        if not self.query("#search"):
-            return  # the reader left before the panels stood
-        self._show_panels({"ArticlePart"})
-        self._show_status()
+    def _begin(self) -> None:
         from tui.annotations import Annotations
 
         self._annotations = Annotations(self.growing, self._rest, self.post_message, self.run_worker)
         self._annotations.start()
         self._tell_view()
+        # beside the screen's own messages, so that keys are answered in between
+        self.run_worker(self._furnish())
 
-    async def _mount_panels(self) -> None:
+    async def _furnish(self) -> None:
         article, findings = self.growing.article, self.growing.findings
-        await self.query_one("#left").mount(
-            Panel("Sections", "o", SectionOutline(article, id="sections"), id="section-panel"),
-            Panel("Speakers", "s", SpeakerSidebar(findings, id="speakers"), id="speaker-panel"),
-        )
-        await self.query_one("#right").mount(
-            NumberPanel(findings, id="number-panel"),
-            Panel("Terms", "t", TermList(findings, id="terms"), id="term-panel"),
-        )
-        await self.mount(SearchBar(id="search"), before="#status")
+        left, right = self.query_one("#left"), self.query_one("#right")
+        # one after the other: all at once would be one long frame
+        with suppress(MountError):  # the reader may leave before the panels stand
+            await left.mount(Panel("Sections", "o", SectionOutline(article, id="sections"), id="section-panel"))
+            await left.mount(Panel("Speakers", "s", SpeakerSidebar(findings, id="speakers"), id="speaker-panel"))
+            await right.mount(NumberPanel(findings, id="number-panel"))
+            await right.mount(Panel("Terms", "t", TermList(findings, id="terms"), id="term-panel"))
+            await self.mount(SearchBar(id="search"), before="#status")
+            self._furnished = True
+            self._show_panels({"ArticlePart"})
+            self._show_status()
 
     @on(Arrived)
     def _annotations_arrived(self, event: Arrived) -> None:
@@ -133,8 +131,9 @@ class ReaderScreen(Words, Finding, Panels):
     def _tell_news(self) -> None:
         """Let the panels show what has come in since they last did."""
         self._telling = None
-        kinds, self._news = self._news, set()
-        self._show_panels(kinds)
+        if self._furnished:
+            kinds, self._news = self._news, set()
+            self._show_panels(kinds)
         self._show_status()
 
     def _show_panels(self, kinds: set[str]) -> None:
