@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textual.widgets import Input
+
 from tui.base import ReaderBase
 from widgets.search_bar import SearchBar
 
@@ -18,8 +20,8 @@ class Finding(ReaderBase):
             self.set_focus(bar.line)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """A slash that is typed into the search bar is a letter."""
-        return not (action == "search" and any(self.focused is bar.line for bar in self.query(SearchBar)))
+        """A slash that is typed into a line is a letter."""
+        return not (action == "search" and isinstance(self.focused, Input))
 
     def close_search_bar(self) -> None:
         """Hide the search bar; its hits stay lit."""

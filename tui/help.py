@@ -15,7 +15,7 @@ from textual.widgets import Static
 
 import styles
 from jingdu.cells import width
-from tui.commands import COMMANDS, Command, Group
+from tui.commands import Command, Group
 
 KEY_CELLS = 11
 
@@ -32,7 +32,7 @@ class HelpScreen(ModalScreen[None]):
         Binding("k", "scroll(-1)", show=False),
     ]
 
-    def __init__(self, commands: Sequence[Command] = COMMANDS) -> None:
+    def __init__(self, commands: Sequence[Command]) -> None:
         super().__init__()
         self._commands = commands
 

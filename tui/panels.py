@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from textual.widget import Widget
 
-from tui.following import Following
+from tui.commands import READER_COMMANDS
+from tui.figures import Figures
 from tui.news import ArticlesWanted
-from widgets.insight import NumberList, TermList
+from tui.number_panel import FILTER, NumberPanel
+from widgets.numbers import NumberList
+from widgets.terms import TermList
 
-COLUMNS = {"numbers": "right", "terms": "right", "speakers": "left", "sections": "left"}
+COLUMNS = {"numbers": "right", FILTER: "right", "terms": "right", "speakers": "left", "sections": "left"}
 """The column in which each panel stands; a drawer where there is no room for the column."""
 
 
-class Panels(Following):
+class Panels(Figures):
     """The actions about panels, and the rest."""
 
     def action_panel(self, name: str) -> None:
@@ -52,6 +55,8 @@ class Panels(Following):
             self.clear_selection()
         elif self.pane.card_word is not None:
             self.pane.hide_card()
+        elif isinstance(self.focused, NumberList) and self._filtered():
+            self.action_unfilter_numbers()
         elif isinstance(self.focused, Widget) and self.focused is not self.pane:
             self.leave_list()
         elif self.search.active:
@@ -59,6 +64,9 @@ class Panels(Following):
             self._show_place()
         elif self.pane.spotlight is not None:
             self.follow(None)
+
+    def _filtered(self) -> bool:
+        return any(panel.is_filtered for panel in self.query(NumberPanel))
 
     def action_about(self) -> None:
         """Where the article came from, and what was set aside."""
@@ -74,7 +82,7 @@ class Panels(Following):
         """All keys."""
         from tui.help import HelpScreen
 
-        self.app.push_screen(HelpScreen())
+        self.app.push_screen(HelpScreen(READER_COMMANDS))
 
     def action_palette(self) -> None:
         """The command palette."""

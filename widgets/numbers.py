@@ -120,7 +120,7 @@ class NumberList(RowList):
         self.arrangement.take()
         self.grown()
 
-    def arrange(
+    def rearrange(
         self, *, grouping: Grouping | None = None, order: Order | None = None, query: str | None = None
     ) -> None:
         """List the numbers in another way; the cursor stays on its number where that is still listed."""
