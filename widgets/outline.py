@@ -44,8 +44,11 @@ class SectionOutline(RowList):
 
     def show(self, article: Article) -> None:
         """Show another article, or a longer version of it."""
-        self.sections.article = article
+        before, self.sections.article = len(self.sections), article
         self.grown()
+        if len(self.sections) != before:
+            # the list is as high as its entries
+            self.refresh(layout=True)
 
     def mark(self, section: int) -> None:
         """Mark the section that the reader is in."""

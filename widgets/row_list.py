@@ -65,6 +65,10 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         self._index = 0
         self._styles: dict[tuple[str, str], Style] = {}
 
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """The rows of all entries, for a list that is as high as that, also before its size has been told to it."""
+        return len(self.entries) * self.row_height
+
     @property
     def index(self) -> int:
         """The entry under the list's cursor."""
