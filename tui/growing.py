@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from jingdu.analysis import Quantity, Term
+from jingdu.analysis import Quantity
 from jingdu.annotate.findings import Findings
 from jingdu.article import Article, Block
 
 if TYPE_CHECKING:
     from jingdu.annotate import wire
-
-T = TypeVar("T", Quantity, Term)
 
 
 class Growing:
@@ -44,7 +42,7 @@ class Growing:
                 self.findings.quantities.extend([self._shared(item) for item in report.items])
                 return _extent(report)
             case wire.Terms():
-                self.findings.terms.extend([self._shared(item) for item in report.items])
+                self.findings.terms.extend(report.items)
                 return _extent(report)
             case wire.Words():
                 self.findings.add_words(report.block, list(report.items))
@@ -52,8 +50,8 @@ class Growing:
                 return block.start, block.end
         return None
 
-    def _shared(self, item: T) -> T:
-        """The item with its strings in common with those before: a book has a term a thousand times."""
+    def _shared(self, item: Quantity) -> Quantity:
+        """The item with its strings in common with those before: a book has a unit a thousand times."""
         for name in item.__slots__:
             value = getattr(item, name)
             if isinstance(value, str):

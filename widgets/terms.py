@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
 
 from jingdu.analysis import Term
 from jingdu.annotate.findings import Findings
@@ -23,13 +22,6 @@ SOURCES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
-    """Opens the entries of a section."""
-
-    section: int
-
-
 class TermEntries:
     """The terms in reading order, with a header wherever a new section begins."""
 
@@ -37,56 +29,60 @@ class TermEntries:
 
     def __init__(self, findings: Findings) -> None:
         self.findings = findings
-        self.entries: list[Header | Term] = []
+        self._entries = array("l")
+        """Places in `findings.terms`; of a header -2 less its section, which is -1 before the first one."""
         self.counts: dict[str, int] = {}
         self._taken = 0
         self._section = -2
         self._seen: set[str] = set()
 
     def __len__(self) -> int:
-        return len(self.entries)
+        return len(self._entries)
 
     def selectable(self, index: int) -> bool:
         """Headers are passed over."""
-        return not isinstance(self.entries[index], Header)
+        return self._entries[index] >= 0
 
     def at(self, index: int) -> Term | None:
-        """The term of an entry."""
-        entry = self.entries[index]
-        return None if isinstance(entry, Header) else entry
+        """The term of an entry; None for a header."""
+        place = self._entries[index]
+        return self.findings.terms[place] if place >= 0 else None
 
-    def take(self, items: Sequence[Term]) -> None:
-        """Add those of `items`, which only ever grow, that are new: the first of each term in each section gets an
-        entry, the others are counted."""
-        for item in items[self._taken :]:
+    def take(self) -> None:
+        """Add the terms that have come in: the first of each in each section gets an entry, the others are counted."""
+        terms = self.findings.terms
+        for place in range(self._taken, len(terms)):
+            item = terms[place]
             section = self.findings.article.section_at(item.start)
             if section != self._section:
                 self._section, self._seen = section, set()
-                self.entries.append(Header(section))
+                self._entries.append(-2 - section)
             self.counts[item.term] = self.counts.get(item.term, 0) + 1
             if item.term not in self._seen:
                 self._seen.add(item.term)
-                self.entries.append(item)
-        self._taken = len(items)
+                self._entries.append(place)
+        self._taken = len(terms)
 
     def nearest(self, offset: int) -> int:
         """The entry of the first term that ends after an offset, else the last one."""
-        at = bisect_right(self.entries, offset, key=lambda entry: self._end(entry))
-        while at < len(self.entries) and isinstance(self.entries[at], Header):
+        at = bisect_right(self._entries, offset, key=self._end)
+        while at < len(self) and not self.selectable(at):
             at += 1
-        return min(at, len(self.entries) - 1)
+        return min(at, len(self) - 1)
 
-    def _end(self, entry: Header | Term) -> int:
+    def _end(self, entry: int) -> int:
         """Where an entry's term ends; of a header, where its section begins."""
-        if not isinstance(entry, Header):
-            return entry.end
-        return self.findings.article.sections[entry.section].start if entry.section >= 0 else 0
+        if entry >= 0:
+            term: Term = self.findings.terms[entry]
+            return term.end
+        section = -2 - entry
+        return self.findings.article.sections[section].start if section >= 0 else 0
 
     def row(self, index: int, row: int, columns: int) -> Pieces:
         """Row 0: term and count. Row 1: its English, or what kind of term it is. Row 2: context."""
-        item = self.entries[index]
-        if isinstance(item, Header):
-            name = section_name(self.findings, item.section)
+        item = self.at(index)
+        if item is None:
+            name = section_name(self.findings, -2 - self._entries[index])
             return [Piece(name, "header")] if row == self.rows - 1 else []
         if row == 2:
             before, hit, after = excerpt(self.findings.article, item.start, item.end, columns - 4)
@@ -119,5 +115,5 @@ class TermList(RowList):
         """Show the terms that have been found so far."""
         if findings is not self.terms.findings:
             self.terms = self.entries = TermEntries(findings)
-        self.terms.take(findings.terms.items)
+        self.terms.take()
         self.grown()

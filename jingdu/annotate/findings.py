@@ -6,26 +6,13 @@ It grows while an annotator works: each kind of annotation arrives in batches, i
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_right, insort
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import accumulate
-from typing import Generic, Protocol, TypeVar
 
-from jingdu.analysis import Quantity, Speaker, Statement, Term, Word
+from jingdu.analysis import Quantity, Speaker, Statement, Word
+from jingdu.annotate.tracks import TermTrack, Track
 from jingdu.article import Article, Span
-
-
-class Spanned(Protocol):
-    """Anything that stands at a place in the text."""
-
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-
-
-T = TypeVar("T", bound=Spanned)
 
 # Until words are segmented, a Han character is a word, and so is a run of letters or digits. No character class of
 # Han: such a class takes longer to compile than the first page to be laid out.
@@ -33,49 +20,6 @@ _PROVISIONAL = re.compile(r"[A-Za-z0-9]+(?:[.,:/-][0-9]+)*%?|[^\W_]")
 
 
 SENTENCE_ENDS, CLOSING = "。！？!?；;", "”’」』）)"
-
-
-class Track(Generic[T]):
-    """Annotations of one kind in reading order; they may overlap a little."""
-
-    def __init__(self) -> None:
-        self.items: list[T] = []
-        self._starts: list[int] = []
-        self._reach: list[int] = []
-        """For each item the furthest end of it and all before it; sorted, so it can be bisected."""
-
-    def __len__(self) -> int:
-        return len(self.items)
-
-    def extend(self, items: Sequence[T]) -> None:
-        """Append items that start no earlier than what is there."""
-        reach = self._reach[-1] if self._reach else 0
-        self.items.extend(items)
-        self._starts.extend(item.start for item in items)
-        self._reach.extend(list(accumulate((item.end for item in items), max, initial=reach))[1:])
-
-    def exchange(self, index: int, item: T) -> None:
-        """Put another item with the same bounds in the place of one."""
-        self.items[index] = item
-
-    def over(self, start: int, end: int) -> list[T]:
-        """The items that share a character with [start, end), in order."""
-        first = bisect_right(self._reach, start)
-        last = bisect_left(self._starts, end)
-        return [item for item in self.items[first:last] if item.end > start]
-
-    def at(self, offset: int) -> T | None:
-        """The innermost item at a character."""
-        return min(self.over(offset, offset + 1), key=lambda item: item.end - item.start, default=None)
-
-    def index_of(self, item: T) -> int:
-        """The index of an item that is in here, not of one that is merely equal."""
-        first = self.index_from(item.start)
-        return next(i for i in range(first, len(self.items)) if self.items[i] is item)
-
-    def index_from(self, offset: int) -> int:
-        """The index of the first item that starts at or after `offset`; the number of items where none does."""
-        return bisect_left(self._starts, offset)
 
 
 class Findings:
@@ -86,7 +30,7 @@ class Findings:
         self.speakers: list[Speaker] = []
         self.statements: Track[Statement] = Track()
         self.quantities: Track[Quantity] = Track()
-        self.terms: Track[Term] = Track()
+        self.terms = TermTrack()
         self._words: dict[int, list[Word]] = {}
         self._place: dict[str, int] = {}
         self._said: dict[str, list[Statement]] = {}

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from jingdu.analysis import CORRECTED, Speaker, Statement
-from jingdu.annotate.findings import Track
+from jingdu.annotate.tracks import Track
 from jingdu.article import Article, Span
 
 if TYPE_CHECKING:

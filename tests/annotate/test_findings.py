@@ -1,5 +1,6 @@
 from jingdu.analysis import Quantity, Speaker, Statement, Word
-from jingdu.annotate.findings import Findings, Track
+from jingdu.annotate.findings import Findings
+from jingdu.annotate.tracks import Track
 from jingdu.article import Span, build
 
 ARTICLE = build(
