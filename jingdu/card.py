@@ -7,24 +7,30 @@ from dataclasses import dataclass
 from jingdu.analysis import Quantity, Speaker, Term, Word
 from jingdu.annotate.findings import Findings
 
+_PAIR_REACH = 48
+"""How far before a number what it was before can stand, in characters."""
+
 
 @dataclass(frozen=True, slots=True)
 class Card:
     """A word in its article."""
 
     word: str
+    """The word, or the whole quantity that covers it: 超过3万亿元."""
     pinyin: str
-    """Its reading in its sentence, spelled as a word: xīnzhì; empty until the word has been read."""
+    """Its reading in its sentence, spelled as words: xīnzhì, chāoguò 3 wànyì yuán; empty until it has been read."""
     term: Term | None
     """The policy term that covers the word."""
     quantity: Quantity | None
-    """The quantity that covers the word."""
+    """The quantity that covers the word; the card is then about it."""
     in_full: tuple[str, ...]
     """That quantity written out: 3,000,000,000,000元, 3 trillion yuan."""
+    movement: str
+    """How that quantity moved, and against what: ▲ rise 同比; from 100多家."""
     speaker: Speaker | None
     """Who says it."""
     count: int
-    """How often the article has the word."""
+    """How often the article has the word, or the quantity as it is written."""
     nth: int
     """Which of those this one is, from 1."""
     elsewhere: tuple[str, ...]
@@ -37,17 +43,19 @@ def make(findings: Findings, word: Word) -> Card:
     quantity = findings.quantities.at(word.start)
     statement = findings.statements.at(word.start)
     text = findings.article.text
-    nth = text.count(word.text, 0, word.end)
+    shown, end = (word.text, word.end) if quantity is None else (quantity.text, quantity.end)
+    nth = text.count(shown, 0, end)
     return Card(
-        word=word.text,
-        pinyin=_spelled(word),
+        word=shown,
+        pinyin=_spelled(word) if quantity is None else _read(findings, quantity),
         term=term,
         quantity=quantity,
         in_full=_in_full(quantity),
+        movement=_movement(findings, quantity),
         speaker=findings.speaker(statement.speaker) if statement is not None else None,
-        count=nth + text.count(word.text, word.end),
+        count=nth + text.count(shown, end),
         nth=nth,
-        elsewhere=tuple(_sections_with(findings, word)),
+        elsewhere=tuple(_sections_with(findings, shown, word.start)),
     )
 
 
@@ -59,6 +67,35 @@ def _spelled(word: Word) -> str:
     return spell(word.text, word.pinyin)
 
 
+def _read(findings: Findings, quantity: Quantity) -> str:
+    """The reading of a quantity, word by word, digits as they are; empty where there is nothing to read, or not yet."""
+    text, out, at = findings.article.text, [], quantity.start
+    read = False
+    for word in findings.words(findings.article.block_at(quantity.start)):
+        if word.end <= quantity.start or word.start >= quantity.end:
+            continue
+        if word.start < at or word.end > quantity.end:
+            return ""
+        spelled = _spelled(word)
+        read = read or bool(spelled)
+        out += [text[at : word.start], spelled or word.text]
+        at = word.end
+    return " ".join(part for part in (*out, text[at : quantity.end]) if part) if read else ""
+
+
+def _movement(findings: Findings, quantity: Quantity | None) -> str:
+    """Direction and basis; of the second of a pair also what it was."""
+    if quantity is None or (quantity.change is None and quantity.basis is None):
+        return ""
+    from jingdu.figures.growth import pairs
+    from jingdu.figures.wording import ARROWS
+
+    way = f"{ARROWS[quantity.change]} {quantity.change}" if quantity.change is not None else ""
+    near = findings.quantities.over(max(0, quantity.start - _PAIR_REACH), quantity.end)
+    before = next((pair.before.text for pair in pairs(findings.article, near) if pair.after is quantity), "")
+    return " ".join(part for part in (way, quantity.basis, f"from {before}" if before else "") if part)
+
+
 def _in_full(quantity: Quantity | None) -> tuple[str, ...]:
     if quantity is None:
         return ()
@@ -67,18 +104,18 @@ def _in_full(quantity: Quantity | None) -> tuple[str, ...]:
     return tuple(in_full(quantity))
 
 
-def _sections_with(findings: Findings, word: Word, most: int = 4) -> list[str]:
-    """Headings of sections other than the word's own that have the word."""
+def _sections_with(findings: Findings, words: str, at: int, most: int = 4) -> list[str]:
+    """Headings of sections that have the words, other than the one at an offset."""
     article = findings.article
-    text, here = article.text, article.section_at(word.start)
+    text, here = article.text, article.section_at(at)
     headings: list[str] = []
-    at = text.find(word.text)
+    at = text.find(words)
     while at >= 0 and len(headings) < most:
-        index, after = article.section_at(at), at + len(word.text)
+        index, after = article.section_at(at), at + len(words)
         if index >= 0:
             section = article.sections[index]
             if at < section.end and index != here and section.heading is not None:
                 headings.append(text[slice(*section.heading)])
             after = max(after, section.end)
-        at = text.find(word.text, after)
+        at = text.find(words, after)
     return headings

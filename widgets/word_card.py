@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from jingdu.analysis import Quantity
 from jingdu.card import Card
 from jingdu.cells import fit
 from widgets.pieces import Piece, Pieces
 
 HEADING_CELLS = 24
+MEASURE_CELLS = 32
 
 
 def card_lines(card: Card, full: bool = False) -> list[Pieces]:
@@ -15,11 +17,30 @@ def card_lines(card: Card, full: bool = False) -> list[Pieces]:
     if card.term is not None and card.term.english:
         shown = "" if card.term.term == card.word else card.term.term + "  "
         lines.append([Piece(shown, "word"), Piece(card.term.english, "english")])
-    lines += [[Piece(line, "number")] for line in card.in_full]
+    lines += [[Piece(line, "number")] for line in _forms(card)]
+    lines += _about(card.quantity, card.movement) if card.quantity is not None else []
     lines.append(_foot(card))
     if full:
         lines += [[Piece("also in  " + fit(name, HEADING_CELLS).rstrip(), "faint")] for name in card.elsewhere]
     return lines
+
+
+def _forms(card: Card) -> list[str]:
+    """The ways in which a quantity is written out, without one that another one begins with: 1,120 of 1,120家."""
+    said = [card.word]
+    for form in card.in_full:
+        if not any(before.startswith(form) for before in said):
+            said.append(form)
+    return said[1:]
+
+
+def _about(quantity: Quantity, movement: str) -> list[Pieces]:
+    """How a quantity moved, and what it measures."""
+    lines: list[Pieces] = [[Piece(movement, "number")]] if movement else []
+    unit = " per ".join(part for part in (quantity.unit, quantity.per) if part)
+    named = quantity.measures and fit(quantity.measures, MEASURE_CELLS).rstrip()
+    about = " · ".join(part for part in (named, unit) if part)
+    return [*lines, [Piece(about)]] if about else lines
 
 
 def _head(card: Card) -> Pieces:

@@ -1,15 +1,16 @@
-"""`jingdu numbers`: the quantities of an article."""
+"""`jingdu numbers`: the quantities of an article, as Markdown also who says them."""
 
 from __future__ import annotations
 
 import argparse
 
 import jingdu
-from jingdu.commands import rows
-from jingdu.commands.rows import Column, arguments
+from jingdu.annotate.findings import Findings
+from jingdu.article import Article
+from jingdu.commands import corrected, rows
+from jingdu.commands.output import say
+from jingdu.commands.rows import Column
 from jingdu.export.table import NUMBER_COLUMNS, Row, number_rows
-
-__all__ = ["TABLE", "arguments", "run"]
 
 DIRECTIONS = {"rise": "▲", "fall": "▼"}
 
@@ -38,10 +39,31 @@ TABLE = (
 )
 
 
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """FILE and the form."""
+    form = rows.arguments(parser)
+    form.add_argument("--markdown", action="store_true", help="as a Markdown table, with who says them")
+    corrected.argument(parser)
+
+
 def run(options: argparse.Namespace) -> int:
     """Print a row a quantity."""
     from jingdu.annotate import pipeline
 
     article = jingdu.read(options.file)
+    if options.markdown:
+        say(_markdown(article, options))
+        return 0
     found = number_rows(article, pipeline.quantities(article))
     return rows.show(options, found, NUMBER_COLUMNS, TABLE)
+
+
+def _markdown(article: Article, options: argparse.Namespace) -> str:
+    from jingdu.annotate import pipeline
+    from jingdu.export.numbers import markdown
+
+    findings = Findings(article)
+    speakers, statements = corrected.voices(article, pipeline.voices(article), options)
+    findings.add_speakers(speakers)
+    findings.add_statements(statements)
+    return markdown(findings, pipeline.quantities(article))
