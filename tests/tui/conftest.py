@@ -11,11 +11,6 @@ def app():
     return Jingdu(Opened(article()))
 
 
-@pytest.fixture
-def snap_app():
-    return Jingdu(Opened(article()))
-
-
 async def settled(pilot):
     """Wait until everything in the article has been found and shown."""
     for _ in range(600):
