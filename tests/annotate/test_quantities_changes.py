@@ -137,3 +137,7 @@ def test_words_are_those_of_the_article():
 
 def test_the_subject_stands_before_the_bracket():
     assert measured("采购经理指数（PMI）为50.2%")[0] == ("50.2%", "采购经理指数")
+
+
+def test_what_is_measured_has_no_half_quotations():
+    assert find("村里办了第五期“山村夜校”大型公开课。")[0].measures == "山村夜校大型公开课"

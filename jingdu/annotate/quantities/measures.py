@@ -74,7 +74,15 @@ def mark(text: str, raw: str, items: list[Found]) -> None:
         else:
             chosen[index] = _own(text, items, index, subjects, chosen)
     for index, where in chosen.items():
-        items[index].measures = "".join(raw[a:b] for a, b in where).strip("“”‘’ ") or None
+        items[index].measures = _without_half_quotations("".join(raw[a:b] for a, b in where).strip("“”‘’ ")) or None
+
+
+def _without_half_quotations(words: str) -> str:
+    """The words without quotation marks whose other half the cut has taken."""
+    for opening, closing in ("“”", "‘’", "「」", "『』"):
+        if words.count(opening) != words.count(closing):
+            words = words.replace(opening, "").replace(closing, "")
+    return words
 
 
 def _members(items: list[Found], index: int) -> list[int]:
