@@ -338,9 +338,9 @@ async def test_a_correction_that_cannot_be_kept_is_said(app, monkeypatch, tmp_pa
 # -- the picture
 
 
-def test_the_page_looks_as_it_should(snap_compare, snap_app):
+def test_the_page_looks_as_it_should(snap_compare, app):
     async def before(pilot):
         await settled(pilot)
         await open_page(pilot, "周明")
 
-    assert snap_compare(snap_app, terminal_size=(100, 34), run_before=before)
+    assert snap_compare(app, terminal_size=(100, 34), run_before=before)
