@@ -55,3 +55,39 @@ def test_a_word_anywhere_has_a_card(nth):
 def test_a_word_that_occurs_once_is_nowhere_else():
     made = card.make(findings(), word_at(1, "开门"))
     assert (made.count, made.elsewhere, made.speaker, made.term) == (1, (), None, None)
+
+
+# -- on a number
+
+NUMBERS = build([("paragraph", "企业由40家增至120家，出口同比增长9.5%，投资3万亿元。", 0)])
+
+
+def number_card(text, pinyin=()):
+    from jingdu import find_quantities
+
+    made = Findings(NUMBERS)
+    made.quantities.extend(find_quantities(NUMBERS.text))
+    at = NUMBERS.text.index(text)
+    word = Word(at, at + len(text), text, pinyin)
+    made.add_words(0, [word])
+    return card.make(made, word)
+
+
+def test_a_card_on_a_part_of_a_number_is_about_the_whole():
+    made = number_card("亿元", ("yì", "yuán"))
+    assert made.word == "3万亿元"
+    assert made.in_full == ("3,000,000,000,000元", "3 trillion yuan")
+    assert made.quantity.measures == "投资"
+    assert (made.nth, made.count) == (1, 1)
+
+
+def test_the_reading_of_a_number_keeps_its_digits():
+    assert number_card("亿元", ("yì", "yuán")).pinyin == "3万 yìyuán"
+    assert number_card("9.5").pinyin == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "movement"), [("9.5", "▲ rise 同比"), ("120", "▲ rise from 40家"), ("40", ""), ("亿元", "")]
+)
+def test_a_card_says_how_a_number_moved(text, movement):
+    assert number_card(text).movement == movement

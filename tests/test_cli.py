@@ -180,6 +180,15 @@ def test_numbers_have_value_and_direction(run, article):
     assert "  3,000,000,000,000  " in table
 
 
+def test_numbers_as_markdown_say_who_says_them(run, article):
+    _, table, _ = run("numbers", article, "--markdown")
+    lines = table.splitlines()
+    assert lines[0].startswith("| Number | Value |")
+    (line,) = (line for line in lines if line.startswith("| 9.5% |"))
+    assert "▲" in line
+    assert run("numbers", article, "--markdown", "--csv")[0] == 2
+
+
 def test_terms_in_the_table_are_counted_once(run, article):
     _, table, _ = run("terms", article)
     _, objects, _ = run("terms", article, "--json")

@@ -196,7 +196,8 @@ def hints(place: Place) -> list[KeyHint]:
         return [KeyHint("enter", "to the list", "panel('numbers')"), KeyHint("esc", "all numbers", "unfilter_numbers")]
     if place is Place.NUMBERS:
         own = [KeyHint("enter", "go there", "card"), *_hints(NUMBER_COMMANDS, place), *_hints(COMMANDS, place)]
-        return own + _hints(COMMANDS, Place.LIST)
+        back, *others = reversed(_hints(COMMANDS, Place.LIST))
+        return [*own, back, *reversed(others)]
     if place is Place.SPEAKERS:
         return [KeyHint("enter", "their page", "card"), *_hints(COMMANDS, place), *_hints(COMMANDS, Place.LIST)]
     own = [KeyHint("enter", "go there", "card")] if place is Place.LIST else []

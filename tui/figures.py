@@ -23,7 +23,7 @@ class Figures(Following):
 
     def action_filter_numbers(self) -> None:
         """Type what the numbers that are shown must have."""
-        self._in_panel(lambda panel: panel.filter.open())
+        self._in_panel(NumberPanel.open_filter)
 
     def action_unfilter_numbers(self) -> None:
         """Show all numbers again."""

@@ -15,6 +15,8 @@ from widgets.panel import Panel
 
 FILTER = "number-filter"
 """The id of the line that is typed into."""
+AT_A_TIME, PAUSE_SECONDS = 400, 0.01
+"""How many numbers are made ready for the filter before the next key is looked at."""
 
 
 class NumberPanel(Panel):
@@ -67,6 +69,18 @@ class NumberPanel(Panel):
             self._arrange(order=Order.PLACE)
 
     # -- the filter
+
+    def open_filter(self) -> None:
+        """Type what the numbers that are shown must have."""
+        self.filter.open()
+        if not self.is_filtered:
+            self.numbers.arrangement.forget_filter()
+        self._prepare()
+
+    def _prepare(self) -> None:
+        """While the reader thinks of a word, look at the numbers of a book, a few at a time."""
+        if self.numbers.arrangement.prepare_filter(AT_A_TIME):
+            self.set_timer(PAUSE_SECONDS, self._prepare)
 
     @property
     def is_filtered(self) -> bool:

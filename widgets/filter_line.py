@@ -42,8 +42,8 @@ class FilterLine(Horizontal):
         self._name_of_input = name
 
     def compose(self) -> ComposeResult:
-        """A mark, the line."""
-        yield Label("⊃ ", classes="mark")
+        """What it is for, the line."""
+        yield Label("filter ", classes="mark")
         yield Input(id=self._name_of_input, select_on_focus=False)
 
     @property

@@ -121,13 +121,20 @@ class Arrangement:
         self.grouping = self.grouping if grouping is None else grouping
         self.order = self.order if order is None else order
         if query is not None:
-            if query and not self.query:
-                self._haystack = Haystack(self.findings)
             self.query = query
         self._groups, self._by_key = [], {}
         self._taken = len(self.findings.quantities.items)
         items = self.findings.quantities.items
         self._add(self._haystack.matching(self.query, items) if self.query else items)
+
+    def prepare_filter(self, most: int) -> bool:
+        """Look at some more numbers for what a filter could ask for, so that the first letter has not to wait for all
+        of them; whether there are others left."""
+        return self._haystack.prepare(self.findings.quantities.items, most)
+
+    def forget_filter(self) -> None:
+        """What a filter could ask for is looked up again: it may be known better by now who says what."""
+        self._haystack = Haystack(self.findings)
 
     def _add(self, items: Iterable[Quantity]) -> None:
         for item in items:

@@ -19,6 +19,15 @@ class Haystack:
         self._findings = findings
         self._lines: dict[int, str] = {}
         """By the offset at which the number starts."""
+        self._ready = 0
+
+    def prepare(self, items: Sequence[Quantity], most: int) -> bool:
+        """Put the words of some more of `items` together, which only ever grow; whether there are others left."""
+        ready = self._ready
+        for item in items[ready : ready + most]:
+            self._line(item)
+        self._ready = ready + most
+        return self._ready < len(items)
 
     def matching(self, query: str, items: Sequence[Quantity]) -> list[Quantity]:
         """Those of `items` that have every word of the query, in order; letters match in either case and width."""
@@ -51,7 +60,7 @@ def _words(findings: Findings, item: Quantity) -> str:
         item.change,
         item.measures,
         speaker.name if speaker is not None else None,
-        family(item).title,
+        family(item).english,
     )
     # a hit must not run from one part into the next
     return "\t".join(part for part in parts if part)

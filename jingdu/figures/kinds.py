@@ -28,6 +28,11 @@ class Family(IntEnum):
     BARE = 10
 
     @property
+    def english(self) -> str:
+        """What it is called in English: Growth rates."""
+        return _TITLES[self].partition(" ")[2]
+
+    @property
     def title(self) -> str:
         """As a heading."""
         return _TITLES[self]

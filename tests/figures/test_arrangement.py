@@ -109,6 +109,28 @@ def test_the_nearest_is_the_next_in_the_text(arrangement, grouping):
     assert arrangement.at(arrangement.nearest(len(ARTICLE.text))).text == "1.5倍"
 
 
+def test_a_filter_can_be_made_ready_bit_by_bit(arrangement):
+    while arrangement.prepare_filter(3):
+        pass
+    arrangement.arrange(query="公里")
+    assert texts(arrangement.shown()) == ["28公里"]
+
+
+def test_who_says_it_is_known_better_after_a_while():
+    whole = findings()
+    growing = Findings(ARTICLE)
+    growing.quantities.extend(whole.quantities.items)
+    arrangement = Arrangement(growing)
+    arrangement.arrange(query="罗敏")
+    assert arrangement.count == 0
+    growing.add_speakers(whole.speakers)
+    growing.add_statements(whole.statements.items)
+    arrangement.arrange(query="")
+    arrangement.forget_filter()
+    arrangement.arrange(query="罗敏")
+    assert "120家" in texts(arrangement.shown())
+
+
 def test_nothing_found_is_an_empty_list():
     arrangement = Arrangement(Findings(ARTICLE))
     arrangement.take()
