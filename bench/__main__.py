@@ -1,4 +1,4 @@
-"""`python -m bench [--quick] [reading] [annotators]`: measures and prints; everything where nothing is named."""
+"""`python -m bench [--quick] [reading] [annotators] [peers]`: measures and prints; all where nothing is named."""
 
 from __future__ import annotations
 
@@ -6,11 +6,15 @@ import argparse
 import time
 from collections.abc import Callable
 
-from bench import annotators, reading
+from bench import annotators, peers, reading
 from bench.effort import QUICK, USUAL, Effort
 from bench.machine import machine
 
-BENCHES: dict[str, Callable[[Effort], None]] = {"reading": reading.run, "annotators": annotators.run}
+BENCHES: dict[str, Callable[[Effort], None]] = {
+    "reading": reading.run,
+    "annotators": annotators.run,
+    "peers": peers.run,
+}
 
 
 def main() -> None:
