@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.css.query import NoMatches
 from textual.geometry import Offset
 from textual.timer import Timer
 from textual.widget import MountError, Widget
@@ -99,7 +100,7 @@ class ReaderScreen(Words, Finding, Panels):
         article, findings = self.growing.article, self.growing.findings
         left, right = self.query_one("#left"), self.query_one("#right")
         # one after the other: all at once would be one long frame
-        with suppress(MountError):  # the reader may leave before the panels stand
+        with suppress(MountError, NoMatches):  # the reader may leave before the panels stand
             await left.mount(Panel("Sections", "o", SectionOutline(article, id="sections"), id="section-panel"))
             await left.mount(Panel("Speakers", "s", SpeakerSidebar(findings, id="speakers"), id="speaker-panel"))
             await right.mount(NumberPanel(findings, id="number-panel"))
