@@ -161,7 +161,10 @@ class ChartLines:
 
     @staticmethod
     def _times(pair: Pair) -> str:
+        """How much it became: ▲ ×3; of percentages, by how many points they moved."""
         arrow = ARROWS.get(pair.after.change or "", "")
+        if pair.after.kind == "percent":
+            return f" {arrow} {pair.high - pair.low:+.3g} points"
         return f" {arrow} ×{pair.times:.3g}" if pair.times is not None else f" {arrow}"
 
 
