@@ -11,6 +11,10 @@ from widgets.reading.marks import Hits
 from widgets.reading.pane import ReadingPane
 
 
+BREATH = 0.008
+"""Seconds between pieces: a key goes through several hands, and none of them shall wait for a piece."""
+
+
 @dataclass
 class Search:
     """One search. `origin` is where the reader was when it began."""
@@ -51,7 +55,7 @@ class Search:
         """Search the rest, with room for keys in between."""
         scan = self._scan
         while scan is self._scan and scan.go_on():
-            await asyncio.sleep(0)
+            await asyncio.sleep(BREATH)
         if scan is self._scan:
             self._take(scan)
 

@@ -11,7 +11,7 @@ from textual.strip import Strip
 
 from jingdu.cells import width
 from widgets.colours import speaker_colour
-from widgets.reading.layout import Line
+from widgets.reading.layout import Line, PageLayout
 from widgets.reading.marks import COMPONENTS, Hits, Layer, Look, Mark, layers, runs
 from widgets.reading.view import GUTTER, PageView
 
@@ -37,6 +37,7 @@ class Painter:
         self._widget = widget
         self._styles: dict[tuple[str, int], Style] = {}
         self._strips: dict[tuple[object, ...], Strip] = {}
+        self._page: PageLayout | None = None
 
     def forget(self) -> None:
         """Drop what depends on the theme."""
@@ -74,7 +75,10 @@ class Painter:
         """The strip of a line. `hot` are marks that change with every key: lines under them are not kept."""
         if hot:
             return self._draw(view, line, findings, look, hits, hot)
-        key = (view.page, line.start, view.columns, look)
+        if view.page is not self._page:  # strips of another page are of no use, and would keep it alive
+            self._page = view.page
+            self._strips.clear()
+        key = (line.start, view.columns, look)
         strip = self._strips.get(key)
         if strip is None:
             strip = self._draw(view, line, findings, look, hits, ())
