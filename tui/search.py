@@ -10,7 +10,6 @@ from jingdu.searching.scan import PIECE, Scan
 from widgets.reading.marks import Hits
 from widgets.reading.pane import ReadingPane
 
-
 BREATH = 0.008
 """Seconds between pieces: a key goes through several hands, and none of them shall wait for a piece."""
 
