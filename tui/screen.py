@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
@@ -43,6 +44,8 @@ ListT = TypeVar("ListT", bound=RowList)
 
 EMPHASISED = {"numbers": "numbers", FILTER: "numbers", "terms": "terms"}
 """What stands out in the text while a part has the focus."""
+NOTHING = (sys.maxsize, 0)
+"""No stretch of text."""
 NEWS_SECONDS = 0.1
 """How often the panels are brought up to date while annotations come in."""
 
@@ -60,6 +63,8 @@ class ReaderScreen(Words, Finding, Panels):
         self._rest = opened.rest
         self._annotations: Annotations | None = None
         self._news: set[str] = set()
+        self._fresh = NOTHING
+        """The stretch of the text about which something has come in that is not yet shown."""
         self._furnished = False
         """Whether the panels stand."""
         self._telling: Timer | None = None
@@ -114,8 +119,12 @@ class ReaderScreen(Words, Finding, Panels):
     def _annotations_arrived(self, event: Arrived) -> None:
         if event.longer:
             self.pane.show(self.growing.article, self.growing.findings)
-        if event.stretch is not None:
-            self.pane.annotated(*event.stretch)
+        if event.kind == "Words":
+            # of words only the one under the cursor shows
+            if event.stretch is not None and event.stretch[0] <= self.pane.cursor <= event.stretch[1]:
+                self.pane.refresh()
+        elif event.stretch is not None:
+            self._fresh = (min(self._fresh[0], event.stretch[0]), max(self._fresh[1], event.stretch[1]))
         self._news.add(event.kind)
         if self._telling is None:
             self._telling = self.set_timer(NEWS_SECONDS, self._tell_news)
@@ -132,6 +141,9 @@ class ReaderScreen(Words, Finding, Panels):
     def _tell_news(self) -> None:
         """Let the panels show what has come in since they last did."""
         self._telling = None
+        if self._fresh != NOTHING:
+            self.pane.annotated(*self._fresh)
+            self._fresh = NOTHING
         if self._furnished:
             kinds, self._news = self._news, set()
             self._show_panels(kinds)
