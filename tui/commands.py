@@ -131,7 +131,6 @@ COMMANDS: tuple[Command, ...] = (
     _command("palette", "ctrl+p", "^p", "Find a command by its name", _O, palette=False),
     _command("quit", "q", "q", "Leave", _O, "quit"),
 )
-
 """Of the reader's screen."""
 
 PAGE_COMMANDS: tuple[Command, ...] = (
