@@ -14,3 +14,8 @@ os.environ.pop("JINGDU_THEME", None)
 def library_of_the_test(tmp_path_factory, monkeypatch):
     """A data folder that only this test has."""
     monkeypatch.setenv("JINGDU_DATA_DIR", str(tmp_path_factory.mktemp("library")))
+
+
+def pytest_make_parametrize_id(val):
+    """Names of tests: documents are made anew in each process and carry the time, so their bytes name nothing."""
+    return "octets" if isinstance(val, bytes) else None

@@ -27,14 +27,14 @@ def newspaper(number: int = 1) -> list[Placed]:
         (260, 750, 10, "本报记者　李明"),
     ]
     for column in range(3):
-        page += set_column(50 + 170 * column, 720, 15, [f"第{column}栏。{LEAD}", SAID, LAST])
+        page += set_column(50 + 170 * column, 720, 15, [f"第{column}栏报道。{LEAD}", SAID, LAST])
     return page
 
 
 def test_columns_are_read_one_after_the_other() -> None:
     lines = read(documents.pdf([newspaper()])).text.split("\n")
     assert lines[:2] == ["某市推进制造业升级之一", "本报记者　李明"]
-    assert lines[2:] == [text for column in range(3) for text in (f"第{column}栏。{LEAD}", SAID, LAST)]
+    assert lines[2:] == [text for column in range(3) for text in (f"第{column}栏报道。{LEAD}", SAID, LAST)]
 
 
 def test_the_order_of_drawing_does_not_matter() -> None:
