@@ -131,10 +131,8 @@ def strip_pieces(strip: str, colour: Style) -> list[Piece]:
 class SpeakerSidebar(RowList):
     """The speakers as a list; `enter` chooses one, a click follows one."""
 
-    row_height = SpeakerEntries.rows
-    air = 1
     SHORT = 16
-    """Under so many rows there is no room for air between the speakers."""
+    """Under so many rows air between the speakers would push others out of view."""
 
     @dataclass
     class Clicked(Message):
@@ -183,13 +181,21 @@ class SpeakerSidebar(RowList):
             self.speakers.speaking = speaker
             self.refresh()
 
+    @property
+    def air(self) -> int:  # type: ignore[override]
+        """One empty row under a speaker, where there is room for it."""
+        height = self.size.height
+        return int(height >= self.SHORT or height >= len(self.speakers) * SpeakerEntries.rows)
+
+    @property
+    def row_height(self) -> int:  # type: ignore[override]
+        """The rows of a speaker at the list's present height."""
+        return SpeakerEntries.rows - 1 + self.air
+
     def on_resize(self) -> None:
-        """Leave out the air where there is no room for it."""
-        air = 0 if self.size.height < self.SHORT else 1
-        if air != self.air:
-            self.air, self.row_height = air, SpeakerEntries.rows - 1 + air
-            self.index = self.index
+        """The rows of a speaker depend on the height."""
         self.grown()
+        self.index = self.index
 
     def on_click(self, event: events.Click) -> None:
         """A click follows the speaker as their number does; a double click chooses them as `enter` does."""

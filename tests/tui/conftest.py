@@ -4,6 +4,7 @@ from tui.app import Jingdu
 from tui.opening import Opened
 
 from .article import article
+from .screen_text import rows
 
 
 @pytest.fixture
@@ -19,3 +20,12 @@ async def settled(pilot):
         await pilot.pause(0.02)
     assert pilot.app.screen.annotated, "the annotating process did not finish"
     await pilot.pause()
+
+
+async def still(pilot, times=5):
+    """Wait until the screen has looked the same for a while: on a busy machine a frame can be late."""
+    before, same = None, 0
+    while same < times:
+        await pilot.pause(0.02)
+        now = rows(pilot.app)
+        before, same = now, same + 1 if now == before else 0

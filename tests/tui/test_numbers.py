@@ -7,7 +7,7 @@ from tui.chart import ChartScreen
 from tui.opening import Opened
 
 from ..figures.figures import ARTICLE
-from .conftest import settled
+from .conftest import settled, still
 from .screen_text import row_of, rows, shows
 
 SIZE = (120, 40)
@@ -235,6 +235,6 @@ def test_the_chart_looks_as_it_should(snap_compare, app):
     async def before(pilot):
         await settled(pilot)
         await pilot.press("v", "j")
-        await pilot.pause()
+        await still(pilot)
 
     assert snap_compare(app, terminal_size=(100, 30), run_before=before)

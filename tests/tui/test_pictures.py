@@ -5,7 +5,7 @@ from textual.widgets import Input
 
 from widgets.reading import surface
 
-from .conftest import settled
+from .conftest import settled, still
 
 
 @pytest.fixture(autouse=True)
@@ -20,7 +20,7 @@ def keys(*pressed):
         for line in pilot.app.screen.query(Input):
             line.cursor_blink = False
         await pilot.press(*pressed)
-        await pilot.pause()
+        await still(pilot)
 
     return drive
 

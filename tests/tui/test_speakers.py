@@ -8,7 +8,7 @@ from tui.opening import Opened
 from tui.speaker_page import SpeakerPage
 
 from .article import article
-from .conftest import settled
+from .conftest import settled, still
 from .screen_text import row_of, rows, shows
 
 SIZE = (120, 40)
@@ -342,5 +342,6 @@ def test_the_page_looks_as_it_should(snap_compare, app):
     async def before(pilot):
         await settled(pilot)
         await open_page(pilot, "周明")
+        await still(pilot)
 
     assert snap_compare(app, terminal_size=(100, 34), run_before=before)
