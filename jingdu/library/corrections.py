@@ -21,12 +21,6 @@ if TYPE_CHECKING:
 ALIKE = 0.5
 """How much of two stretches, of what they cover together, must be the same for them to be one statement."""
 
-_TABLE = """
-CREATE TABLE IF NOT EXISTS corrections (
-    article TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, speaker TEXT, named_at INTEGER,
-    PRIMARY KEY (article, start, "end")
-)"""
-
 
 @dataclass(frozen=True, slots=True)
 class Correction:
@@ -124,7 +118,7 @@ def load(article: Article) -> list[Correction]:
 
     if not database.path().exists():
         return []
-    with database.opened(_TABLE) as library:
+    with database.opened() as library:
         return _of(library, _identity(article))
 
 
@@ -144,14 +138,12 @@ def _exchange(article: Article, statement: Statement, new: list[Correction]) -> 
     from jingdu.library import database
 
     identity, said = _identity(article), extent(statement)
-    with database.opened(_TABLE) as library:
-        library.execute("BEGIN IMMEDIATE")
+    with database.writing() as library:
         old = [c for c in _of(library, identity) if _alike(said, c) >= ALIKE]
         key = 'article = ? AND start = ? AND "end" = ?'
         library.executemany(f"DELETE FROM corrections WHERE {key}", [(identity, c.start, c.end) for c in old])
         rows = [(identity, c.start, c.end, c.speaker, c.named_at) for c in new]
         library.executemany("INSERT OR REPLACE INTO corrections VALUES (?, ?, ?, ?, ?)", rows)
-        library.execute("COMMIT")
 
 
 def _of(library: sqlite3.Connection, identity: str) -> list[Correction]:
