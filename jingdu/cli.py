@@ -10,7 +10,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 
-from jingdu.errors import SourceError
+from jingdu.errors import SettingsError, SourceError
 
 OpenReader = Callable[[list[str]], int]
 """Opens the reader on paths, URLs or `-`; on none, the article of its own. Returns the exit status."""
@@ -31,7 +31,7 @@ def main(argv: Sequence[str], open_reader: OpenReader) -> int:
             return _run(list(argv), open_reader)
         finally:
             sys.stdout.flush()
-    except SourceError as error:
+    except (SourceError, SettingsError) as error:
         _complain(str(error))
     except BrokenPipeError:
         _let_go_of_output()

@@ -1,4 +1,4 @@
-"""The one error that a reader's input can cause."""
+"""What a reader's own files can cause: each error is one line for the person at the terminal."""
 
 
 class SourceError(Exception):
@@ -6,4 +6,11 @@ class SourceError(Exception):
 
     `str(error)` is one line for the person at the terminal: what is wrong and what to do.
     The command line prints it and exits with status 2; the application shows it as a notice.
+    """
+
+
+class SettingsError(Exception):
+    """The file with the reader's settings is no good, or cannot be written.
+
+    `str(error)` is one line: which file, line and key, and what is allowed there. Shown as a `SourceError` is.
     """

@@ -1,4 +1,4 @@
-"""What holds for every test: nobody's own library is read or written."""
+"""What holds for every test: nobody's own library and settings are read or written."""
 
 import os
 from pathlib import Path
@@ -14,6 +14,14 @@ os.environ.pop("JINGDU_THEME", None)
 def library_of_the_test(tmp_path_factory, monkeypatch):
     """A data folder that only this test has."""
     monkeypatch.setenv("JINGDU_DATA_DIR", str(tmp_path_factory.mktemp("library")))
+
+
+@pytest.fixture(autouse=True)
+def settings_of_the_test(tmp_path_factory, monkeypatch):
+    """A folder of settings that only this test has, empty."""
+    folder = tmp_path_factory.mktemp("settings")
+    monkeypatch.setenv("JINGDU_CONFIG_DIR", str(folder))
+    return folder
 
 
 def pytest_make_parametrize_id(val):

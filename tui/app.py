@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -13,7 +12,9 @@ from textual.color import Color
 from textual.events import Event, InputEvent
 
 import styles
+from jingdu import settings
 from jingdu.errors import SourceError
+from jingdu.settings import Settings
 
 if TYPE_CHECKING:
     from textual.command import Provider
@@ -22,6 +23,7 @@ from tui.ending import end_on_signals
 from tui.idle import IdleCollector
 from tui.news import ArticlesWanted
 from tui.opening import Opened, open_article
+from tui.preferences import Preferences
 from tui.screen import ReaderScreen
 from tui.themes import THEMES
 
@@ -44,7 +46,8 @@ class Jingdu(App[None]):
     ENABLE_COMMAND_PALETTE = True
     COMMANDS: ClassVar = App.COMMANDS | {_commands}
 
-    def __init__(self, opened: Opened, sources: Sequence[str] = ()) -> None:
+    def __init__(self, opened: Opened, sources: Sequence[str] = (), in_force: Settings | None = None) -> None:
+        """Raises `SettingsError` where the settings ask for a theme that is not there."""
         super().__init__()
         self._sources = list(sources) or [""]
         self._current = self._sources[0]
@@ -55,8 +58,11 @@ class Jingdu(App[None]):
         self._idle = IdleCollector()
         for theme in THEMES:
             self.register_theme(theme)
-        wanted = os.environ.get("JINGDU_THEME", "")
-        self.theme = wanted if wanted in self.available_themes else THEMES[0].name
+        self.preferences = Preferences(self, in_force or Settings())
+        wanted = self.preferences.now.theme
+        if wanted not in self.available_themes:
+            raise settings.fault("theme", f"there is no theme {wanted}; there are {', '.join(self.available_themes)}")
+        self.theme = wanted
 
     def get_css_variables(self) -> dict[str, str]:
         """The theme's colours, and those of the quiet marks: the text's own with a little of a mark's."""
@@ -68,7 +74,7 @@ class Jingdu(App[None]):
 
     def get_default_screen(self) -> ReaderScreen:
         """The screen of the first article."""
-        return ReaderScreen(self._opened[self._current])
+        return ReaderScreen(self._opened[self._current], self.preferences)
 
     @on(ArticlesWanted)
     def _choose_article(self) -> None:
@@ -94,7 +100,7 @@ class Jingdu(App[None]):
         if isinstance(self.screen, ReaderScreen):
             self._places[self._current] = self.screen.pane.cursor
         self._opened[source], self._current = opened, source
-        reader = ReaderScreen(opened, self._places.get(source, 0))
+        reader = ReaderScreen(opened, self.preferences, self._places.get(source, 0))
         # Textual cannot replace the screen that it began with
         if len(self.screen_stack) > 1:
             self.switch_screen(reader)
@@ -108,6 +114,7 @@ class Jingdu(App[None]):
     def on_mount(self) -> None:
         """What can wait until the article is on the screen."""
         self.call_after_refresh(self._idle.start, self)
+        self.theme_changed_signal.subscribe(self, lambda theme: self.preferences.change(theme=theme.name))
 
     async def on_event(self, event: Event) -> None:
         """Note when somebody types, so that garbage is collected when nobody does."""

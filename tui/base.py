@@ -7,6 +7,7 @@ from textual.screen import Screen
 from jingdu.article import Article, Span
 from tui.commands import bindings
 from tui.growing import Growing
+from tui.preferences import Preferences
 from tui.search import Search
 from widgets.reading.pane import ReadingPane
 from widgets.row_list import RowList
@@ -20,8 +21,9 @@ class ReaderBase(Screen[None]):
 
     BINDINGS = bindings()
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, preferences: Preferences) -> None:
         super().__init__()
+        self.preferences = preferences
         self.growing = Growing(article)
         self.pane = ReadingPane(article, id="text")
         self.pane.findings = self.growing.findings

@@ -16,22 +16,27 @@ def main() -> int:
 
 
 def open_reader(sources: Sequence[str]) -> int:
-    """Open the reader on some sources, or on the article of seeds/. Raises `SourceError` before the screen changes."""
+    """Open the reader on some sources, or on the article of seeds/.
+
+    Raises `SourceError` or `SettingsError` before the screen changes.
+    """
     # Collections of the whole heap are what makes a screen stutter; the application collects when nobody types.
     gc.disable()
     # Some terminals else report the mouse by the pixel, which costs half a core.
     os.environ.setdefault("TEXTUAL_SMOOTH_SCROLL", "0")
     import seeds
+    from jingdu import settings
     from tui.opening import open_article
     from tui.terminal import require_terminal, take_keyboard
 
     require_terminal(piped="-" in sources)
+    in_force = settings.load()
     wanted = list(sources) or [str(seeds.ARTICLE)]
     opened = open_article(wanted[0])
     take_keyboard()
     from tui.app import Jingdu
 
-    app = Jingdu(opened, wanted)
+    app = Jingdu(opened, wanted, in_force)
     app.run()
     return app.return_code or 0
 

@@ -23,6 +23,7 @@ from tui.news import Arrived, Failed, Finished
 from tui.number_panel import FILTER, NumberPanel
 from tui.opening import Opened
 from tui.panels import Panels
+from tui.preferences import Preferences
 from tui.words import Words
 from widgets.key_line import KeyLine
 from widgets.numbers import NumberList
@@ -55,8 +56,8 @@ class ReaderScreen(Words, Finding, Panels):
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-medium"), (100, "-wide"), (150, "-roomy")]
 
-    def __init__(self, opened: Opened, place: int = 0) -> None:
-        super().__init__(opened.article)
+    def __init__(self, opened: Opened, preferences: Preferences, place: int = 0) -> None:
+        super().__init__(opened.article, preferences)
         self._place = place
         self.annotated = False
         """Whether everything has been found."""

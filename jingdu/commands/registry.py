@@ -46,5 +46,6 @@ COMMANDS = {
         Command("numbers", "an article's numbers, read out and named", "numbers"),
         Command("terms", "an article's policy terms with their English", "terms"),
         Command("convert", "the clean article as Markdown or text", "convert"),
+        Command("config", "your settings, and where they are kept", "config"),
     )
 }
