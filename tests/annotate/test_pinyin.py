@@ -5,6 +5,7 @@ from jingdu.annotate.pinyin import read_aloud, spell
 from jingdu.annotate.pinyin.model import Model
 from jingdu.annotate.pinyin.readings import Readings
 from jingdu.annotate.pinyin.sources import marked
+from jingdu.annotate.pinyin.spelling import over_characters
 
 
 def read(text):
@@ -141,3 +142,16 @@ def test_tone_marks_stand_where_they_belong(numbered, expected):
 def test_what_is_no_table_of_readings_is_refused():
     with pytest.raises(ValueError, match="not a table"):
         Model(memoryview(bytes(64)))
+
+
+@pytest.mark.parametrize(
+    ("text", "syllables", "over"),
+    [
+        ("新质", ("xīn", "zhì"), ["xīn", "zhì"]),
+        ("饥饿", ("jī", "è"), ["jī", "'è"]),
+        ("5个", ("gè",), ["", "gè"]),
+        ("T恤衫", ("xù", "shān"), ["", "xù", "shān"]),
+    ],
+)
+def test_each_character_has_its_part_of_the_spelling(text, syllables, over):
+    assert over_characters(text, syllables) == over

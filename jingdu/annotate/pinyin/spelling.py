@@ -18,21 +18,36 @@ def spell(text: str, syllables: Sequence[str], person: bool = False) -> str:
     """
     if not syllables:
         return ""
-    capitals = _capitals(text, len(syllables), person)
-    spelled, nth, after_han = "", 0, False
-    for char in text:
-        if not _is_han(char) or nth == len(syllables):
+    spelled, after_han = "", False
+    for char, syllable in zip(text, over_characters(text, syllables, person), strict=True):
+        if not syllable:
             spelled += " " + char if after_han and char.isalnum() else char
             after_han = False
             continue
-        syllable, capital = syllables[nth], capitals >> nth & 1
-        if spelled and (capital or not after_han):
-            spelled += " " if spelled[-1].isalnum() else ""
-        elif after_han and _begins_with_vowel(syllable):
-            spelled += "'"
-        spelled += syllable[:1].upper() + syllable[1:] if capital else syllable
-        nth, after_han = nth + 1, True
+        if spelled[-1:].isalnum() and (syllable[0].isupper() or not after_han):
+            spelled += " "
+        spelled += syllable
+        after_han = True
     return spelled
+
+
+def over_characters(text: str, syllables: Sequence[str], person: bool = False) -> list[str]:
+    """What `spell` makes of each character of a word, "" of one that is not read: Xī and 'ān of 西安."""
+    capitals = _capitals(text, len(syllables), person)
+    over: list[str] = []
+    nth = 0
+    for char in text:
+        if not _is_han(char) or nth == len(syllables):
+            over.append("")
+            continue
+        syllable = syllables[nth]
+        if capitals >> nth & 1:
+            syllable = syllable[:1].upper() + syllable[1:]
+        elif over and over[-1] and _begins_with_vowel(syllable):
+            syllable = "'" + syllable
+        over.append(syllable)
+        nth += 1
+    return over
 
 
 def _capitals(text: str, count: int, person: bool) -> int:
