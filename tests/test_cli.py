@@ -180,6 +180,14 @@ def test_numbers_have_value_and_direction(run, article):
     assert "  3,000,000,000,000  " in table
 
 
+def test_numbers_in_every_form_for_programs_say_who_says_them(run, article):
+    _, text, _ = run("numbers", article, "--csv")
+    _, objects, _ = run("numbers", article, "--json")
+    named = [row["speaker"] for row in json.loads(objects)]
+    assert "周明" in named
+    assert [row["speaker"] or None for row in csv.DictReader(io.StringIO(text))] == named
+
+
 def test_numbers_as_markdown_say_who_says_them(run, article):
     _, table, _ = run("numbers", article, "--markdown")
     lines = table.splitlines()

@@ -1,4 +1,4 @@
-"""`jingdu numbers`: the quantities of an article, as Markdown also who says them."""
+"""`jingdu numbers`: the quantities of an article; as Markdown, CSV and JSON also who says them."""
 
 from __future__ import annotations
 
@@ -49,21 +49,23 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print a row a quantity."""
     from jingdu.annotate import pipeline
+    from jingdu.export import numbers
 
     article = jingdu.read(options.file)
+    found = pipeline.quantities(article)
     if options.markdown:
-        say(_markdown(article, options))
+        say(numbers.markdown(_voices(article, options), found))
         return 0
-    found = number_rows(article, pipeline.quantities(article))
-    return rows.show(options, found, NUMBER_COLUMNS, TABLE)
+    findings = _voices(article, options) if options.csv or options.json else Findings(article)
+    return rows.show(options, number_rows(findings, found), NUMBER_COLUMNS, TABLE)
 
 
-def _markdown(article: Article, options: argparse.Namespace) -> str:
+def _voices(article: Article, options: argparse.Namespace) -> Findings:
+    """Who says what; the table for the eye has no room for it."""
     from jingdu.annotate import pipeline
-    from jingdu.export.numbers import markdown
 
     findings = Findings(article)
     speakers, statements = corrected.voices(article, pipeline.voices(article), options)
     findings.add_speakers(speakers)
     findings.add_statements(statements)
-    return markdown(findings, pipeline.quantities(article))
+    return findings

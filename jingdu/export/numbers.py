@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from jingdu.analysis import Quantity
 from jingdu.annotate.findings import Findings
 from jingdu.export.markdown import escape
-from jingdu.figures.wording import movement, said_by, section_name
+from jingdu.figures.wording import movement, section_name, speaker_name
 
 HEADER = ("Number", "Value", "Unit", "Change", "Measures", "Speaker", "Section")
 _RIGHT = "Value"
@@ -33,7 +33,6 @@ def _plain(value: float | str) -> str:
 
 
 def _row(findings: Findings, quantity: Quantity) -> list[str]:
-    speaker = findings.speaker(said_by(findings, quantity))
     unit = "/".join(part for part in (quantity.unit, quantity.per) if part)
     cells = (
         quantity.text,
@@ -41,7 +40,7 @@ def _row(findings: Findings, quantity: Quantity) -> list[str]:
         unit,
         movement(quantity),
         quantity.measures or "",
-        speaker.name if speaker is not None else "",
+        speaker_name(findings, quantity) or "",
         section_name(findings, findings.article.section_at(quantity.start)),
     )
     return [escape(cell).replace("|", "\\|") for cell in cells]

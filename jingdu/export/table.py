@@ -7,12 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from jingdu.analysis import Quantity, Speaker, Statement, Term
+from jingdu.annotate.findings import Findings
 from jingdu.article import Article
+from jingdu.figures.wording import speaker_name
 
 Row = Mapping[str, Any]
 
 SPEAKER_COLUMNS = ("id", "name", "role", "affiliation", "kind", "aliases", "statements", "share", "first")
-NUMBER_COLUMNS = (*Quantity.__slots__, "section")
+NUMBER_COLUMNS = (*Quantity.__slots__, "section", "speaker")
 TERM_COLUMNS = (*Term.__slots__, "section")
 
 
@@ -43,9 +45,12 @@ def speaker_rows(article: Article, speakers: Iterable[Speaker], statements: Iter
     ]
 
 
-def number_rows(article: Article, quantities: Iterable[Quantity]) -> list[Row]:
-    """A row a quantity, with the keys of the contract and the index of its section (-1 before the first)."""
-    return [_row(article, q) for q in quantities]
+def number_rows(findings: Findings, quantities: Iterable[Quantity]) -> list[Row]:
+    """A row a quantity, with the keys of the contract, the index of its section (-1 before the first) and who says it.
+
+    `speaker` is the name of the speaker in whose statement, by `findings`, the quantity lies; None for the article.
+    """
+    return [{**_row(findings.article, q), "speaker": speaker_name(findings, q)} for q in quantities]
 
 
 def term_rows(article: Article, terms: Iterable[Term]) -> list[Row]:

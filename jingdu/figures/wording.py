@@ -40,6 +40,12 @@ def said_by(findings: Findings, quantity: Quantity) -> str | None:
     return statement.speaker if statement is not None else None
 
 
+def speaker_name(findings: Findings, quantity: Quantity) -> str | None:
+    """The name of the speaker in whose statement a quantity lies; None where it is the article's own."""
+    speaker = findings.speaker(said_by(findings, quantity))
+    return speaker.name if speaker is not None else None
+
+
 def section_name(findings: Findings, section: int) -> str:
     """The heading of a section; of what precedes the first one (-1), the title."""
     article = findings.article

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from jingdu.analysis import Quantity, Speaker, Statement, Term
+from jingdu.annotate.findings import Findings
 from jingdu.article import Span, build
 from jingdu.export import table
 
@@ -23,11 +24,19 @@ def test_a_speaker_has_count_and_share_of_what_they_say():
 
 
 def test_numbers_and_terms_know_their_section():
-    (number,) = table.number_rows(ARTICLE, [Quantity(5, 6, "一", "bare", 1)])
+    (number,) = table.number_rows(Findings(ARTICLE), [Quantity(5, 6, "一", "bare", 1)])
     (term,) = table.term_rows(ARTICLE, [Term(0, 2, "标题", "标题", None, "document", "titled")])
     assert tuple(number) == table.NUMBER_COLUMNS
     assert tuple(term) == table.TERM_COLUMNS
     assert (number["section"], term["section"]) == (0, -1)
+
+
+def test_a_number_in_a_statement_has_its_speaker_and_another_has_none():
+    findings = Findings(ARTICLE)
+    findings.add_speakers([SPEAKER])
+    findings.add_statements([said(8, 10)])
+    rows = table.number_rows(findings, [Quantity(8, 9, "一", "bare", 1), Quantity(15, 16, "二", "bare", 2)])
+    assert [row["speaker"] for row in rows] == ["周明", None]
 
 
 def test_csv_has_a_header_joined_lists_and_quotes_where_needed():
