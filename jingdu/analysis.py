@@ -29,6 +29,8 @@ class Word:
     text: str
     pinyin: tuple[str, ...] = ()
     """One syllable with a tone mark for each Han character, in order; empty until read."""
+    parts: tuple[str, ...] = ()
+    """The words that it consists of, where it is a term or a name that is kept whole: 科技 成果 转化. Else empty."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,9 +62,9 @@ def make(findings: Findings, word: Word) -> Card:
 def _spelled(word: Word) -> str:
     if not word.pinyin:
         return ""
-    from jingdu.annotate.pinyin import spell
+    from jingdu.annotate.pinyin import spell_word
 
-    return spell(word.text, word.pinyin)
+    return spell_word(word)
 
 
 def _read(findings: Findings, quantity: Quantity) -> str:

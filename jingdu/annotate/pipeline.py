@@ -6,7 +6,7 @@ by one, in reading order; who speaks needs the whole article.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from jingdu.analysis import Analysis, Quantity, Speaker, Statement, Term, Word
 from jingdu.article import Article
@@ -14,14 +14,17 @@ from jingdu.article import Article
 
 def analyze(article: Article) -> Analysis:
     """Everything that is found in an article."""
+    from jingdu.annotate import vocabulary
+
     speakers, statements = voices(article)
+    named = tuple(terms(article))
     return Analysis(
         article,
         speakers=tuple(speakers),
         statements=tuple(statements),
         quantities=tuple(quantities(article)),
-        terms=tuple(terms(article)),
-        words=tuple(words(article)),
+        terms=named,
+        words=tuple(words(article, vocabulary.of(speakers, named))),
     )
 
 
@@ -51,9 +54,11 @@ def terms(article: Article) -> Iterator[Term]:
         yield from find_in(article.text[block.start : block.end], block.start)
 
 
-def words(article: Article) -> Iterator[Word]:
-    """The words with their readings, in reading order."""
-    from jingdu.annotate.words import find
+def words(article: Article, vocabulary: Iterable[str] = ()) -> Iterator[Word]:
+    """The words with their readings, in reading order; `vocabulary` are names and terms that are kept whole."""
+    from jingdu.annotate.words import WordFinder
 
+    finder = WordFinder()
+    finder.know(vocabulary)
     for block in article.blocks:
-        yield from find(article.text[block.start : block.end], block.start)
+        yield from finder.find(article.text[block.start : block.end], block.start)

@@ -48,12 +48,12 @@ def run(options: argparse.Namespace) -> int:
 
 def spelled(line: str, words: Iterable[Word]) -> str:
     """A line in pinyin: words apart, sentences with a capital, marks as Latin text has them, the rest as it stands."""
-    from jingdu.annotate.pinyin import spell
+    from jingdu.annotate.pinyin import spell_word
 
     out, at = [], 0
     for word in words:
         out.append(line[at : word.start].translate(_MARKS))
-        out.append(f" {spell(word.text, word.pinyin)} " if word.pinyin else word.text.translate(_MARKS))
+        out.append(f" {spell_word(word)} " if word.pinyin else word.text.translate(_MARKS))
         at = word.end
     out.append(line[at:].translate(_MARKS))
     spaced = _INNER.sub("", _SPACES.sub(" ", "".join(out))).strip()

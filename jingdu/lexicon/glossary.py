@@ -61,6 +61,10 @@ class Glossary:
         folded = fold(form)
         return self._entries.get(folded) or self._entries.get(f"“{folded}”")
 
+    def forms(self) -> Iterator[str]:
+        """Every form of every term, folded."""
+        return iter(self._entries)
+
     def scan(self, folded: str) -> Iterator[Match]:
         """The terms in a text that went through `fold`: from left to right, the longest at each place.
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from jingdu.annotate.pinyin.spelling import spell
+from jingdu.annotate.pinyin.spelling import spell, spell_word
 
 if TYPE_CHECKING:
     from jingdu.annotate.pinyin.reader import Reader
 
-__all__ = ["read_aloud", "spell"]
+__all__ = ["read_aloud", "spell", "spell_word"]
 
 
 def read_aloud(text: str) -> list[str | None]:

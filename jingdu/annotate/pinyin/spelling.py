@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from jingdu.analysis import Word
     from jingdu.annotate.pinyin.readings import Readings
 
 
@@ -37,7 +38,7 @@ def over_characters(text: str, syllables: Sequence[str], person: bool = False) -
     over: list[str] = []
     nth = 0
     for char in text:
-        if not _is_han(char) or nth == len(syllables):
+        if not is_han(char) or nth == len(syllables):
             over.append("")
             continue
         syllable = syllables[nth]
@@ -48,6 +49,18 @@ def over_characters(text: str, syllables: Sequence[str], person: bool = False) -
         over.append(syllable)
         nth += 1
     return over
+
+
+def spell_word(word: Word) -> str:
+    """A word of the article; one that is kept whole but consists of several is spelled as those: xīnzhì shēngchǎnlì."""
+    if not word.parts:
+        return spell(word.text, word.pinyin)
+    spelled, at = [], 0
+    for part in word.parts:
+        count = sum(map(is_han, part))
+        spelled.append(spell(part, word.pinyin[at : at + count]) or part)
+        at += count
+    return " ".join(spelled)
 
 
 def _capitals(text: str, count: int, person: bool) -> int:
@@ -63,7 +76,8 @@ def _begins_with_vowel(syllable: str) -> bool:
     return unicodedata.normalize("NFD", syllable)[:1] in ("a", "o", "e")
 
 
-def _is_han(char: str) -> bool:
+def is_han(char: str) -> bool:
+    """Whether a character has a reading: Han characters, and 〇."""
     return char == "〇" or unicodedata.name(char, "").startswith("CJK ")
 
 
