@@ -24,5 +24,8 @@ CREATE TABLE saved_words (
 
 KNOWN_WORDS = "CREATE TABLE known_words (word TEXT NOT NULL PRIMARY KEY, known_since TEXT NOT NULL) WITHOUT ROWID"
 
-STEPS: tuple[tuple[str, ...], ...] = ((CORRECTIONS, SAVED_WORDS, KNOWN_WORDS),)
+OWN_CUTS = "CREATE TABLE own_cuts (word TEXT NOT NULL PRIMARY KEY, pieces TEXT NOT NULL) WITHOUT ROWID"
+"""`pieces` is the word as it is cut, with spaces between: 高千峰 where it is whole, 高 千峰 where it never is."""
+
+STEPS: tuple[tuple[str, ...], ...] = ((CORRECTIONS, SAVED_WORDS, KNOWN_WORDS), (OWN_CUTS,))
 """The statements that lead from version n to n + 1, n counted from 0."""
