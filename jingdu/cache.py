@@ -9,8 +9,8 @@ from __future__ import annotations
 import mmap
 import os
 import struct
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import get_ident
 from time import time
@@ -56,14 +56,39 @@ def existing(name: str, sources: Iterable[Path], version: int) -> memoryview | N
     return _open(_path(name, sources, version))
 
 
+def database(name: str, sources: Iterable[Path], version: int, write: Callable[[Path], None]) -> Path:
+    """The path of a built file that is opened by others, such as a database: `write` makes one at a path that is free.
+
+    It is built anew as `mapped` does it. Raises `OSError` where the cache cannot be written, and what `write` raises.
+    """
+    path = _path(name, sources, version)
+    if not path.exists():
+        with _appearing(path) as part:
+            write(part)
+        _forget_others(path, name)
+    return path
+
+
+def existing_database(name: str, sources: Iterable[Path], version: int) -> Path | None:
+    """The same path where the file is built already, else None."""
+    path = _path(name, sources, version)
+    return path if path.exists() else None
+
+
 def store(path: Path, content: bytes) -> None:
     """Write a file so that readers see the old content or the new, never a part. Raises OSError."""
+    with _appearing(path) as part:
+        part.write_bytes(content)
+
+
+@contextmanager
+def _appearing(path: Path) -> Iterator[Path]:
+    """A path to write to; the file takes its place at `path` when the block ends, or never. Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(f"{path.name}.{os.getpid()}-{get_ident()}.part")
     try:
-        with temporary.open("wb") as file:
-            file.write(content)
-            file.flush()
+        yield temporary
+        with temporary.open("rb") as file:
             os.fsync(file.fileno())
         temporary.replace(path)
     except BaseException:

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from jingdu.annotate.pinyin.context import Context, Vote
 from jingdu.annotate.pinyin.readings import Readings
-from jingdu.annotate.pinyin.sources import marked
 from jingdu.annotate.segmenter import Segmenter
+from jingdu.lexicon.syllables import marked
 
 UNAIDED = 0.3
 """The weight of an instance without what the dictionaries say, against one with it."""

@@ -6,7 +6,6 @@ that is killed. Its tables are brought up to date when it is opened; a library o
 
 from __future__ import annotations
 
-import os
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -14,10 +13,9 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from jingdu.errors import SourceError
+from jingdu.library import place
 from jingdu.library.schema import STEPS
 
-FOLDER_VARIABLE = "JINGDU_DATA_DIR"
-"""Names another folder than the system's."""
 NAME = "library.sqlite"
 PATIENCE = 5.0
 """Seconds to wait while another process writes."""
@@ -31,12 +29,7 @@ class LibraryError(SourceError):
 
 def path() -> Path:
     """Where the library is; it need not exist yet."""
-    named = os.environ.get(FOLDER_VARIABLE)
-    if named:
-        return Path(named) / NAME
-    from platformdirs import user_data_path
-
-    return user_data_path("jingdu", appauthor=False) / NAME
+    return place.folder() / NAME
 
 
 @contextmanager

