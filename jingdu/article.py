@@ -95,6 +95,13 @@ class Article:
         """The lead, where there is one, and the sections, as a flat list in reading order."""
         return tuple(_sections(self.blocks))
 
+    @cached_property
+    def identity(self) -> str:
+        """A name for the text: the same for the same text, wherever it came from."""
+        from hashlib import sha256
+
+        return sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
     def first(self, kind: BlockKind) -> str | None:
         """The text of the first block of a kind."""
         return next((self.text[b.start : b.end] for b in self.blocks if b.kind == kind), None)

@@ -6,13 +6,14 @@ never spends more than about a millisecond on one, whatever the length of the ar
 
 from __future__ import annotations
 
+import io
 import pickle
 import struct
 from dataclasses import dataclass
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from jingdu.analysis import Quantity, Speaker, Statement, Term, Word
-from jingdu.article import Article, Block, Source
+from jingdu.article import Article, Block, Source, Span
 
 # -- from the reader
 
@@ -41,7 +42,36 @@ class Segment:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Remember:
+    """The blocks are those of this article; their words may have been found in an earlier sitting."""
+
+    identity: str
+
+
+@dataclass(frozen=True, slots=True)
+class Know:
+    """Keep words whole, also in blocks that have been cut."""
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Cut a word as the reader has just decided, also in blocks that have been cut; None as the segmenter has it."""
+
+    word: str
+    pieces: tuple[int, ...] | None
+
+
 # -- from the annotating processes
+
+
+@dataclass(frozen=True, slots=True)
+class Identified:
+    """Under which name what is found in the article is kept; the first report."""
+
+    identity: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +122,28 @@ class Terms:
 
 
 @dataclass(frozen=True, slots=True)
+class Mentions:
+    """Further mentions of a speaker that has more than go into one message."""
+
+    speaker: str
+    items: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Names and terms of the article that are to be kept whole."""
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """All that has been cut is cut as the first so many of `Know` and `Rule` say."""
+
+    decisions: int
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """The words of one block."""
 
@@ -106,9 +158,23 @@ class Failed:
     why: str
 
 
-Request = Annotate | ReadWhole | Segment
-Report = ArticlePart | Speakers | Statements | Corrected | Quantities | Terms | Words | Failed
+Request = Annotate | ReadWhole | Segment | Remember | Know | Rule
+Report = (
+    Identified
+    | ArticlePart
+    | Speakers
+    | Mentions
+    | Statements
+    | Corrected
+    | Quantities
+    | Terms
+    | Vocabulary
+    | Settled
+    | Words
+    | Failed
+)
 
+_MODULES = frozenset(["jingdu.analysis", "jingdu.article", "jingdu.annotate.wire"])
 LENGTH = struct.Struct("!I")
 """Before each message: its length in bytes."""
 
@@ -121,8 +187,17 @@ def packed(message: Request | Report) -> bytes:
 
 def unpacked(body: bytes) -> Request | Report:
     """The message in a frame's body."""
-    message: Request | Report = pickle.loads(body)
+    message: Request | Report = _Unpickler(io.BytesIO(body)).load()
     return message
+
+
+class _Unpickler(pickle.Unpickler):
+    """Makes what messages consist of and nothing else: what is kept in a file could have been written by anybody."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        if module not in _MODULES or "." in name:
+            raise pickle.UnpicklingError(f"{module}.{name} in a message")
+        return super().find_class(module, name)
 
 
 def receive(stream: BinaryIO) -> Request | Report | None:

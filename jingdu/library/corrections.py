@@ -6,7 +6,6 @@ better. It says which stretch of the text is meant, and gives the speaker's name
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -114,12 +113,17 @@ def applied(
 
 def load(article: Article) -> list[Correction]:
     """The corrections of an article, in reading order. Raises `LibraryError`."""
+    return load_for(article.identity)
+
+
+def load_for(identity: str) -> list[Correction]:
+    """The same, of the article whose text has this identity."""
     from jingdu.library import database
 
     if not database.path().exists():
         return []
     with database.opened() as library:
-        return _of(library, _identity(article))
+        return _of(library, identity)
 
 
 def keep(article: Article, statement: Statement, speaker: Speaker | None) -> None:
@@ -137,7 +141,7 @@ def _exchange(article: Article, statement: Statement, new: list[Correction]) -> 
     """Put `new` in the place of what was kept about a statement, all at once."""
     from jingdu.library import database
 
-    identity, said = _identity(article), extent(statement)
+    identity, said = article.identity, extent(statement)
     with database.writing() as library:
         old = [c for c in _of(library, identity) if _alike(said, c) >= ALIKE]
         key = 'article = ? AND start = ? AND "end" = ?'
@@ -150,7 +154,3 @@ def _of(library: sqlite3.Connection, identity: str) -> list[Correction]:
     columns = 'start, "end", speaker, named_at'
     rows = library.execute(f"SELECT {columns} FROM corrections WHERE article = ? ORDER BY start", [identity])
     return [Correction(*row) for row in rows]
-
-
-def _identity(article: Article) -> str:
-    return hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
