@@ -12,6 +12,7 @@ from collections.abc import Callable, Coroutine
 from textual.message import Message
 
 from jingdu.annotate import wire
+from jingdu.annotate.rulings import Pieces
 from tui.growing import Growing
 from tui.news import Arrived, Failed, Finished
 from tui.word_queue import WordQueue
@@ -37,6 +38,14 @@ class Annotations:
         self._queue = WordQueue(growing.findings)
         self._found = self._told = False
         self._segmenting = False
+        self._name: str | None = None
+        """Under which name words are kept; None until the first process has said so."""
+        self._known: list[wire.Know] = []
+        """Words that are to be kept whole."""
+        self._settled = 0
+        """As many of these hold in all that is cut."""
+        self._rules: list[wire.Rule] = []
+        """What the reader has decided about words in this sitting."""
         self._idle: asyncio.TimerHandle | None = None
 
     def start(self) -> None:
@@ -53,6 +62,17 @@ class Annotations:
         elif self._idle is not None and not self._queue.done:
             self._start_segmenting()
 
+    def rule(self, word: str, pieces: Pieces | None, written: str) -> None:
+        """The reader has decided how a word is cut, which the article writes so: that holds in all of the article."""
+        rule = wire.Rule(word, pieces)
+        self._rules.append(rule)
+        self._queue.cut_again({word, written})
+        if self._segmenting:
+            self._segmenter.ask(rule)
+            self._ask()
+        else:
+            self._start_segmenting()
+
     async def stop(self) -> None:
         """End the processes."""
         await self._finder.stop()
@@ -65,7 +85,25 @@ class Annotations:
         async for report in self._finder.reports():
             self._take(report)
         self._found = True
+        self._call(self._name or "")
+        self._ask()
         self._tell_end()
+
+    def _call(self, name: str) -> None:
+        """From now on words can be asked for: those of an earlier sitting are kept under the article's name."""
+        if self._name is None:
+            self._name = name
+            if self._segmenting:
+                self._brief()
+
+    def _brief(self) -> None:
+        """Tell the process for words what it has to know first, and ask it."""
+        if self._name:
+            self._segmenter.ask(wire.Remember(self._name))
+        messages: tuple[wire.Request, ...] = (*self._known, *self._rules)
+        for message in messages:
+            self._segmenter.ask(message)
+        self._ask()
 
     def _start_segmenting(self) -> None:
         self._segmenting = True
@@ -74,7 +112,9 @@ class Annotations:
     async def _segment(self) -> None:
         await self._segmenter.start()
         self._queue.restart()
-        self._ask()
+        self._settled = 0
+        if self._name is not None:
+            self._brief()
         async for report in self._segmenter.reports():
             self._take(report)
             self._ask()
@@ -82,25 +122,41 @@ class Annotations:
 
     def _ask(self) -> None:
         """Ask for more words; when none are wanted, let the process go after a while."""
+        if self._name is None:
+            return
         for request in self._queue.requests():
             self._segmenter.ask(request)
         if self._idle is not None:
             self._idle.cancel()
             self._idle = None
-        if self._queue.done:
+        # until all is found, words may become known that change what is cut
+        if self._queue.done and self._found:
             loop = asyncio.get_running_loop()
             self._idle = loop.call_later(IDLE_SECONDS, lambda: self._run(self._segmenter.stop()))
             self._tell_end()
 
     def _tell_end(self) -> None:
-        if self._found and self._queue.done and not self._told:
+        if self._found and self._queue.done and self._settled == len(self._known) and not self._told:
             self._told = True
             self._post(Finished())
 
     def _take(self, report: wire.Report) -> None:
-        if isinstance(report, wire.Failed):
-            self._post(Failed(report.why))
-            return
+        match report:
+            case wire.Failed(why):
+                self._post(Failed(why))
+            case wire.Identified(identity):
+                self._call(identity)
+            case wire.Vocabulary(words):
+                self._known.append(wire.Know(words))
+                if self._segmenting and self._name is not None:
+                    self._segmenter.ask(self._known[-1])
+            case wire.Settled(known):
+                self._settled = known
+                self._tell_end()
+            case _:
+                self._show(report)
+
+    def _show(self, report: wire.Report) -> None:
         before = self._growing.findings
         stretch = self._growing.take(report)
         if isinstance(report, wire.Words):

@@ -31,6 +31,8 @@ class Growing:
                 return self._take_part(report)
             case wire.Speakers():
                 self.findings.add_speakers(report.items)
+            case wire.Mentions():
+                self.findings.add_mentions(report.speaker, report.items)
             case wire.Statements():
                 self.findings.add_statements(report.items)
                 return _extent(report)

@@ -12,7 +12,7 @@ class Arrived(Message):
     """Something was found."""
 
     kind: str
-    """The name of the report: Speakers, Statements, Quantities, Terms, Words, ArticlePart."""
+    """The name of the report: Speakers, Mentions, Statements, Quantities, Terms, Words, ArticlePart."""
     stretch: tuple[int, int] | None
     """The part of the text that it is about; None for what the text does not show."""
     longer: bool = False

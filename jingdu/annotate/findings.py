@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right, insort
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from jingdu.analysis import Quantity, Speaker, Statement, Word
 from jingdu.annotate.tracks import TermTrack, Track
@@ -44,6 +45,12 @@ class Findings:
         for speaker in speakers:
             self._place[speaker.id] = len(self.speakers)
             self.speakers.append(speaker)
+
+    def add_mentions(self, speaker: str, mentions: tuple[Span, ...]) -> None:
+        """Further mentions of a speaker, in order."""
+        place = self._place[speaker]
+        before = self.speakers[place]
+        self.speakers[place] = replace(before, mentions=before.mentions + mentions)
 
     def add_statements(self, statements: Sequence[Statement]) -> None:
         """More statements, in reading order."""
@@ -126,6 +133,10 @@ class Findings:
     def has_words(self, block: int) -> bool:
         """Whether the block is segmented."""
         return block in self._words
+
+    def cut_blocks(self) -> list[int]:
+        """The blocks that are segmented."""
+        return list(self._words)
 
     def words(self, block: int) -> Sequence[Word]:
         """The words of a block: the segmented ones, or single characters while those are on their way."""

@@ -58,7 +58,7 @@ class Know:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Cut a word as the reader has just decided, also in blocks that have been cut; None as the segmenter has it."""
+    """Cut a word as the reader has just decided from now on; None as the segmenter has it."""
 
     word: str
     pieces: tuple[int, ...] | None
@@ -138,9 +138,9 @@ class Vocabulary:
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """All that has been cut is cut as the first so many of `Know` and `Rule` say."""
+    """All that has been cut is cut with the words of so many messages known."""
 
-    decisions: int
+    known: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from itertools import chain
 import pytest
 
 import jingdu
-from jingdu.annotate import pipeline
+from jingdu.annotate import pipeline, vocabulary
 from jingdu.article import build
 
 ARTICLE = build(
@@ -43,7 +43,8 @@ def test_each_annotator_alone_gives_the_same(analysis):
     assert (tuple(speakers), tuple(statements)) == (analysis.speakers, analysis.statements)
     assert tuple(pipeline.quantities(ARTICLE)) == analysis.quantities
     assert tuple(pipeline.terms(ARTICLE)) == analysis.terms
-    assert tuple(pipeline.words(ARTICLE)) == analysis.words
+    names = vocabulary.of(analysis.speakers, analysis.terms)
+    assert tuple(pipeline.words(ARTICLE, names)) == analysis.words
 
 
 def test_lists_in_two_paragraphs_are_two_groups(analysis):

@@ -66,16 +66,22 @@ COUNT_MASK = (1 << TAG_SHIFT) - 1
 _TOTAL = struct.Struct("<Q")
 
 
+def sources() -> tuple[Path, Path]:
+    """The files of jieba that are compiled: its dictionary, and the odds of its model."""
+    folder = package_folder("jieba")
+    return folder / "dict.txt", folder / "finalseg" / "prob_emit.p"
+
+
 def dictionary() -> tuple[Tree, int]:
     """How often jieba has seen each word and its part of speech, as a tree; and the count of all words together."""
-    source = package_folder("jieba") / "dict.txt"
+    source, _ = sources()
     view = cache.mapped("words", [source], VERSION, lambda: _dictionary(source))
     return Tree(view[_TOTAL.size :]), _TOTAL.unpack_from(view)[0]
 
 
 def emissions() -> memoryview[float]:
     """The logarithms of the odds of each character in each state: four doubles a character, from `FIRST` to `LAST`."""
-    source = package_folder("jieba") / "finalseg" / "prob_emit.p"
+    _, source = sources()
     return cache.mapped("emissions", [source], VERSION, lambda: _emissions(source)).cast("d")
 
 
