@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -29,17 +30,24 @@ def find(text: str) -> list[Quantity]:
 
 
 def _nothing_but_a_number(text: str) -> list[Quantity]:
-    """四, alone, is a number, which in a sentence it would not be."""
+    """四 and 一天, alone, are quantities, which in a sentence they would not be."""
     from jingdu.analysis import Quantity
-    from jingdu.annotate.quantities import numerals
+    from jingdu.annotate.quantities import numerals, units
     from jingdu.annotate.quantities.folding import fold
 
     word = text.strip()
-    number = numerals.read(fold(word), 0) if 0 < len(word) <= _LONGEST_NUMBER else None
-    if number is None or number.end != len(word):
+    folded = fold(word)
+    number = numerals.read(folded, 0) if 0 < len(word) <= _LONGEST_NUMBER else None
+    if number is None:
+        return []
+    counted = units.share(folded, number.end) or units.read(folded, number.end)
+    unit, end = counted or (None, number.end)
+    if end != len(word):
         return []
     start = text.index(word)
-    return [Quantity(start, start + len(word), word, "bare", number.value, number.low, number.high)]
+    kind = units.kind_of(unit.dimension) if unit else "bare"
+    found = Quantity(start, start + len(word), word, kind, number.value, number.low, number.high)
+    return [replace(found, unit=unit.name, dimension=unit.dimension) if unit else found]
 
 
 def find_in(line: str, shift: int = 0, next_group: int = 0) -> list[Quantity]:

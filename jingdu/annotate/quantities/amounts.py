@@ -8,14 +8,23 @@ from jingdu.analysis import QuantityKind
 from jingdu.annotate.quantities import finer, fractions, numerals, single, surroundings, units
 from jingdu.annotate.quantities.found import Found
 from jingdu.annotate.quantities.numerals import Numeral, exact
-from jingdu.annotate.quantities.tables import Unit
+from jingdu.annotate.quantities.tables import Unit, word_class
 
-_TO = re.compile(r"(?:——|[-–—―~～〜至到])(?P<sign>零下|[-负])?(?=[0-9零一二三四五六七八九十百千万两半几数$¥€£])[$¥€£]?")
+_TO = re.compile(
+    r" ?(?:——|[-–—―~～〜至到]) ?(?P<sign>零下|[-负])?(?=[0-9零一二三四五六七八九十百千万两半几数$¥€£])[$¥€£]?"
+)
+_NEIGHBOUR = re.compile(r"(?:\d|十?[一二三四五六七八])、[\d二三四五六七八九](?!、)")
+_GUESSED = frozenset({"count", "time", "age", "length", "mass", "magnitude", "area", "temperature", "points"})
+_EACH_HIS_OWN = re.compile("分别|各")
 _CHAIN = re.compile(r"[-–](?=\d)")
-_INNER = re.compile(r"[多余来几](?=[\u4e00-\u9fff%‰])")
-_OVER_INSIDE = re.compile(r"个[多来](?P<unit>小时|月|星期|世纪|钟头|礼拜|学期|季度)")
+_INNER = re.compile(r"[多余来几](?=[\u4e00-\u9fff%‰])|(?<=[百千万])把(?=[个块元人斤名里亩条年米岁])")
+_INNER_WORD = re.compile("^[个分秒](?=[多来])")
+_OVER_INSIDE = re.compile(
+    r"(?P<one>个)[多来](?P<unit>小时|月|星期|世纪|钟头|礼拜|学期|季度)|(?P<bare>[分秒])多(?P<clock>钟)"
+)
 _NEVER_ALONE = re.compile(r"[方大线代届]")
-_COMPANY_AFTER = re.compile("[余多]")
+_BETWEEN = re.compile("之?间")
+_COMPANY_AFTER = re.compile("[余多把]")
 _COMPANY_BEFORE = re.compile(r"(?:(?<!以)[上近逾超过约成破达每]|超过|不足|不到|将近|接近|突破|数以|[几数])$")
 
 
@@ -35,13 +44,14 @@ def _number(text: str, at: int) -> Found | None:
     if dozen is not None:
         return Found(at, dozen, "quantity", at, exact((first.value or 0) * 12), dimension="count")
     unit, end = _unit(text, first)
-    second = _second_of_range(text, first, unit, end)
+    neighbours = _next_to(text, at, first) if text[first.end : first.end + 1] == "、" else None
+    first, second = neighbours or (first, _second_of_range(text, first, unit, end))
     last = second or first
     if second is not None:
         unit, end = _unit(text, second)
     if unit is None and not _stands_alone(text, at, first, second):
         return None
-    if unit is not None and not finer.AND_A_HALF.match(text, last.end) and not single.counts(text, at, last, unit, end):
+    if unit is not None and not finer.and_a_half(text, last.end) and not single.counts(text, at, last, unit, end):
         if not _stands_alone(text, at, first, second) or first.end - at < 2:
             return None
         unit, end = None, last.end
@@ -61,10 +71,10 @@ def _unit(text: str, number: Numeral) -> tuple[Unit | None, int]:
     at = number.end
     over = _OVER_INSIDE.match(text, at)
     if over is not None:
-        known = units.read("个" + over["unit"], 0)
+        known = units.read("个" + over["unit"] if over["one"] else over["bare"] + over["clock"], 0)
         return (known[0] if known else None), over.end()
     inner = _INNER.match(text, at)
-    for begin in (at, inner.end()) if inner else (at,):
+    for begin in (inner.end(),) if inner and inner[0] == "把" else (at, inner.end()) if inner else (at,):
         found = units.share(text, begin) or units.read(text, begin)
         if found is not None:
             return found
@@ -76,6 +86,30 @@ def _unit(text: str, number: Numeral) -> tuple[Unit | None, int]:
     if inner and (not number.arabic or inner[0] in "多余"):
         return None, inner.end()
     return None, at
+
+
+def _next_to(text: str, at: int, first: Numeral) -> tuple[Numeral, Numeral] | None:
+    """Two neighbours with 、 between them, which are one guess: 4、5级, 五、六百碗, 十七、八岁; lists are none."""
+    join = _NEIGHBOUR.match(text, at)
+    if join is None or join.end() - 2 != first.end or text[at - 1 : at] in ("、", "第") or first.value is None:
+        return None
+    second = numerals.read(text, join.end() - 1)
+    unit = _unit(text, second)[0] if second is not None else None
+    if second is None or second.value is None or unit is None or unit.dimension not in _GUESSED:
+        return None
+    if unit.name in word_class("numbered") or _EACH_HIS_OWN.search(text, max(0, at - 12), at):
+        return None
+    low, high = first.value, second.value
+    if second.arabic != first.arabic:
+        return None
+    if first.arabic:
+        return (first, second) if second.mantissa == low + 1 else None
+    if high == low % 10 + 1 and low > 10:
+        return first, second._replace(value=low + 1)
+    leading = numerals.DIGITS.get(text[join.end() - 1])
+    if low > 9 or leading != low + 1:
+        return None
+    return first._replace(value=exact(high * low / leading)), second
 
 
 def _second_of_range(text: str, first: Numeral, unit: Unit | None, end: int) -> Numeral | None:
@@ -128,12 +162,12 @@ def _worth(found: Found, first: Numeral, second: Numeral | None, unit: Unit | No
 
 def _inner(text: str, found: Found, last: Numeral) -> None:
     """多 and 余 between number and unit: more; 来: about."""
-    inner = text[last.end : last.end + 2].removeprefix("个")[:1]
+    inner = _INNER_WORD.sub("", text[last.end : last.end + 2])[:1]
     if found.end <= last.end or not inner:
         return
     if inner in "多余":
         found.modifier, found.low = "over", found.value if found.value is not None else found.low
-    elif inner == "来":
+    elif inner in "来把":
         found.modifier = "approx"
 
 
@@ -155,9 +189,11 @@ def _stands_alone(text: str, at: int, first: Numeral, second: Numeral | None) ->
         return True
     if first.bare_head:
         return False
-    if first.value is None:
-        return second is None and first.modifier == "indef"
     written = text[at : first.end]
+    if first.value is None:
+        return second is None and (first.modifier == "indef" or (len(written) > 2 and written[-1] in "十百千万亿"))
+    if second is not None and _BETWEEN.match(text, second.end):
+        return True
     if len(written) < 2 or _NEVER_ALONE.match(text, (second or first).end):
         return False
     return any(c in written for c in "十百千万亿点廿卅") or (len(written) >= 3 and second is None)

@@ -12,6 +12,14 @@ from jingdu.annotate.quantities.eras import decade, of_era
 from jingdu.annotate.quantities.numerals import DIGITS
 
 _SHORT_YEAR = r"(?:\d{2}|[零一二五六七八九][零一二三四五六七八九])"
+# 九八年, 零八年 are years; neighbours are not: 七八年 is seven or eight of them, and so is 三五年
+_SPOKEN_YEAR = "|".join(
+    a + b
+    for a in "零一二三四五六七八九"
+    for b in "零一二三四五六七八九"
+    if DIGITS[b] - DIGITS[a] != 1 and a + b != "三五"
+)
+_YEAR_WANTED = "(?=[起初底末]|出生|毕业|以来)"
 _ONES = "[一二三四五六七八九]"
 _DIGIT = r"(?=\d|[一二三四五六七八九十])"
 # 中 after a month is its middle, unless it begins a word
@@ -22,7 +30,8 @@ _THING = "线楼文公令机店院馆门厅坑井种选台桥区地路航站泊�
 _DAY_END = rf"(?:日(?!元|圆|均(?!为)|游(?!客)|龄|内瓦)|号(?![{_THING}]))"
 _POINT = re.compile(
     rf"(?:(?P<y>{YEAR})年(?:度(?!假))?|(?P<roc>1[01]\d|[89]\d)(?:年度|年(?=\d{{1,2}}月))"
-    rf"|(?P<yy>{_SHORT_YEAR})年(?=\d{{1,2}}月|[一二三四五六七八九十]{{1,2}}月))?"
+    rf"|(?P<yy>{_SHORT_YEAR})年(?=\d{{1,2}}月|[一二三四五六七八九十]{{1,2}}月)"
+    rf"|(?P<said>{_SPOKEN_YEAR}|[05-9]\d(?=年{_YEAR_WANTED})|(?<=[于从自])[05-9]\d)年)?"
     rf"(?:(?P<m>{MONTH})月(?![球饼薪租均季嫂票饷供刊面])份?)?"
     rf"(?:(?P<d>{DAY}){_DAY_END})?"
 )
@@ -41,6 +50,7 @@ _HALF = r"上半年|下半年|上半月|下半月"
 _QUARTER = r"(?:第?[一二三四1-4]|首|前[一二三两23]个?|头[三两二])季度?|[一二三四]季(?!度|节|稻)"
 _AFTER_YEAR = re.compile(rf"度?(?:(?P<half>{_HALF})|(?P<quarter>{_QUARTER}))")
 _LOOSE = re.compile(rf"(?P<half>{_HALF})|(?P<quarter>{_QUARTER})")
+_CODED = re.compile(r"(?:(?P<y>[12]\d{3})年?)?(?P<part>[QH][1-4])(?![A-Za-z0-9.:：、\-])")
 _LONG_AGO = re.compile(r"的?历史|以上(?!学)|之久|多[年的前]?|余年|光阴")
 _DAYS_LONG = re.compile("[内游龄间]|以[上内]|左右")
 _YEAR_GLUE = re.compile(r"(?:今年|去年|明年|前年|后年|当年|同年|次年|上年|本年)$")
@@ -109,13 +119,23 @@ def written_out(text: str, at: int) -> Calendar | None:
     return Calendar(at, match.end(), "date", value)
 
 
+def coded(text: str, at: int) -> Calendar | None:
+    """2024年Q3, 2024H1, Q3: quarters and halves as the market writes them; `at` is where the first digit stands."""
+    before = text[at - 1 : at]
+    start = at - 1 if before and before in "QH" and not (at > 1 and text[at - 2].isascii()) else at
+    match = _CODED.match(text, start)
+    if match is None or (match["part"][0] == "H" and (match["y"] is None or match["part"][1] > "2")):
+        return None
+    return Calendar(start, match.end(), "period", f"{match['y'] or 'XXXX'}-{match['part']}")
+
+
 def _point(match: re.Match[str]) -> _Point:
     year = number(match["y"]) if match["y"] else None
     if match["roc"]:
         year = int(match["roc"]) + 1911
-    if match["yy"]:
-        short = number(match["yy"])
-        year = short + (2000 if short < 50 else 1900)
+    if match["yy"] or match["said"]:
+        short = number(match["yy"] or match["said"])
+        year = short + (2000 if short < (50 if match["yy"] else 30) else 1900)
     return _Point(
         year,
         number(match["m"]) if match["m"] else None,

@@ -26,6 +26,7 @@ _PLAIN_MINUTE = re.compile(
 _MATTER = re.compile(
     "[要意建感体看说原理启希思主想共认经教工注]|[一二三四五六七八九]|\\d|以[下上][^，。；、]|钟[^，。；、前后左右许至到]|时代|代|期|段|间|节|刻(?!前)|尚|速|空|差"
 )
+_A_LITTLE = re.compile("[也都儿没不就]")
 _BEFORE = re.compile(rf"(?:{_HALF_DAY})$")
 _EXPECTS_TIME = re.compile(r"[于在从自至到日号约近早晚至前起天，（(]$|^$")
 
@@ -78,7 +79,7 @@ def _shift(value: str, late: bool) -> str:
 def _one(text: str, at: int) -> tuple[int, str, bool] | None:
     """End, HH:MM[:SS], and whether the form leaves no doubt that it is a time."""
     match = _DIGITAL.match(text, at)
-    if match and "比" not in text[max(0, at - 4) : at]:
+    if match:
         hour = int(match["h"])
         if match["ap"] and match["ap"][0] in "pP" and hour < 12:
             hour += 12
@@ -94,6 +95,8 @@ def _spoken(text: str, match: re.Match[str]) -> tuple[int, str, bool] | None:
     hour = 2 if match["h"] == "两" else number(match["h"])
     end, minute = match.end(), 0
     sure = bool(match["part"] or match["m"]) or match["mark"] == "点钟"
+    if match["h"] == "一" and not sure and _A_LITTLE.match(text, end):
+        return None
     if match["part"]:
         minute = {"半": 30, "整": 0, "一刻": 15, "三刻": 45}[match["part"]]
     elif match["m"]:

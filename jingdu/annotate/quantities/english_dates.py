@@ -28,6 +28,9 @@ def spoken(quantity: Quantity) -> str:
 
 
 def _one(value: str) -> str:
+    day, clock, time = value.partition("T")
+    if clock:
+        return f"{_one(day)}, {time}"
     if part := _PART.fullmatch(value):
         name = {**_HALVES, **_QUARTERS}[part["part"]]
         return name if part["year"] == "XXXX" else f"{name} of {part['year']}"

@@ -5,22 +5,24 @@ from __future__ import annotations
 import re
 
 from jingdu.annotate.quantities.day_words import DAY, MONTH, TO, Calendar, number
+from jingdu.annotate.quantities.tables import eras
 
 _TEN_YEARS = "[1-9]0|[一二三四五六七八九]十|[一二三四五六七八](?=[二三四五六七八九]十年代)"
 _DECADE = re.compile(
-    r"(?:(?P<century>\d{1,2}|十[一二三四五六七八九]|二十一?)世纪)?"
+    r"(?:(?P<century>\d{1,2}|十[一二三四五六七八九]?|二十一?|[一二三四五六七八九])世纪)?"
     rf"(?:(?P<first>{_TEN_YEARS})(?:[、至到-]?(?P<last>{_TEN_YEARS}))?年代)?(?:初期?|中后期|中期|末期?)?"
 )
 _FULL_DECADE = re.compile(r"(?P<year>[12]\d\d0)年代(?:初期?|中后期|中期|末期?)?")
 _CENTURY_BEFORE = (("上世纪", 1900), ("上个世纪", 1900), ("本世纪", 2000))
-_ERA = re.compile(r"(?:公元前|公元|民国)$")
-_ERA_YEAR = re.compile(rf"(?P<year>\d{{1,3}}|[一二三四五六七八九十]{{1,4}})年(?:(?P<m>{MONTH})月)?(?:(?P<d>{DAY})日)?")
+_ERA_YEAR = re.compile(
+    rf"(?P<year>\d{{1,3}}|[一二三四五六七八九十]{{1,4}}|元)年(?:(?P<m>{MONTH})月)?(?:(?P<d>{DAY})日)?"
+)
 _PLAN = re.compile(r"[“\"「『‘]?(?P<n>[一二三四五六七八九]|十[一二三四五六七八九]?)五[”\"」』’]?(?:时期|期间)")
 # 周三 is Wednesday, but 每周三次 is three times a week
 _COUNTED = "年次个名场部项种条位家篇期轮届批班节款集口角本人大级点"
 _WEEK = r"(?:星期|礼拜|周)"
 _WEEKDAY = re.compile(
-    rf"(?:[上下本这]个?)?{_WEEK}[一二三四五六日天](?![{_COUNTED}]|天期)(?:{TO}{_WEEK}?[一二三四五六日天](?!期))?"
+    rf"(?:(?:上+|下+|本|这)个?)?{_WEEK}[一二三四五六日天](?![{_COUNTED}]|天期)(?:{TO}{_WEEK}?[一二三四五六日天](?!期))?"
 )
 
 
@@ -35,9 +37,7 @@ def decade(text: str, at: int) -> Calendar | None:
         return None
     century = (number(match["century"]) - 1) * 100 if match["century"] else None
     if match["first"] is None:
-        if century is None or not 1000 <= century <= 2100:
-            return None
-        return Calendar(at, match.end(), "period", None, f"{century + 1}", f"{century + 100}")
+        return _century(text, at, match.end(), century)
     start = at
     for words, base in _CENTURY_BEFORE:
         if text.endswith(words, max(0, at - 4), at):
@@ -50,17 +50,29 @@ def decade(text: str, at: int) -> Calendar | None:
     return Calendar(start, match.end(), "period", None, f"{low}", f"{high}")
 
 
+def _century(text: str, at: int, end: int, century: int | None) -> Calendar | None:
+    """18世纪, 公元3世纪, 公元前5世纪; 3世纪 alone may as well be three hundred years."""
+    if century is None or century > 2100:
+        return None
+    era = next((name for name in ("公元前", "公元") if text.endswith(name, 0, at)), "")
+    if era == "公元前":
+        return Calendar(at - 3, end, "period", None, f"-{century + 100:04d}", f"-{century + 1:04d}")
+    if not era and century < 500:
+        return None
+    return Calendar(at - len(era), end, "period", None, f"{century + 1:04d}", f"{century + 100:04d}")
+
+
 def of_era(text: str, at: int) -> Calendar | None:
-    """公元前221年, 民国38年: years of fewer than four digits, which only the era before them makes dates."""
-    era = _ERA.search(text[max(0, at - 3) : at])
+    """公元前221年, 民国38年, 光绪二十六年: years that only the era before them makes dates."""
+    era = next((text[at - n : at] for n in (3, 2) if at >= n and text[at - n : at] in eras()), None)
     match = _ERA_YEAR.match(text, at) if era else None
     if era is None or match is None:
         return None
-    year = number(match["year"])
-    value = f"-{year:04d}" if era[0] == "公元前" else f"{year + 1911:04d}" if era[0] == "民国" else f"{year:04d}"
+    year, before = number(match["year"]), eras()[era]
+    value = f"-{year:04d}" if before is None else f"{before + year:04d}"
     value += f"-{number(match['m']):02d}" if match["m"] else ""
     value += f"-{number(match['d']):02d}" if match["m"] and match["d"] else ""
-    return Calendar(at - len(era[0]), match.end(), "date", value)
+    return Calendar(at - len(era), match.end(), "date", value)
 
 
 def plan(text: str, at: int) -> Calendar | None:

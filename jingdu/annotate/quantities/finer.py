@@ -9,7 +9,9 @@ from jingdu.annotate.quantities.found import Found
 from jingdu.annotate.quantities.numerals import exact
 from jingdu.annotate.quantities.tables import Unit
 
-AND_A_HALF = re.compile(r"个半(?P<unit>小时|月|星期|世纪|钟头|学期|季度|百分点)")
+_AND_A_HALF = re.compile(
+    r"个半(?:(?P<unit>小时|月|星期|世纪|钟头|学期|季度|百分点)|(?![径年导数决程边壁途夜价岛球自成圆场拉挂封公截]))"
+)
 _TENTH_OF_DEGREE = re.compile(r"[一二三四五六七八九](?=[，。；、！？）]|$|左右)")
 _HALF = re.compile(r"半(?![径年导数决程边壁途夜价月])")
 _HALVED = frozenset({"年", "天", "倍", "岁", "斤", "公斤", "里", "公里", "吨", "块", "亩", "周岁", "个月", "周"})
@@ -20,7 +22,12 @@ _NEXT_COIN = re.compile(r"(?P<digit>[\d一二三四五六七八九])(?=[，。�
 # 一米七五, 三斤二两
 _TENTHS = re.compile(r"(?P<digits>[一二三四五六七八九]{1,2})(?=[，。；、！？）”」的]|$|左右|多)")
 _TAELS = re.compile(r"(?P<digit>[一二三四五六七八九])两")
-_SECONDS = re.compile(r"\d{1,2}(?:\.\d+)?秒")
+SECONDS = re.compile(r"(?:\d{1,2}(?:\.\d+)?|[零一二三四五]?十?[一二三四五六七八九]|[一二三四五]?十)秒")
+
+
+def and_a_half(text: str, at: int) -> re.Match[str] | None:
+    """个半 of 两个半小时, 一个半苹果, at `at`; its group `unit` is None where no unit of its own follows."""
+    return _AND_A_HALF.match(text, at)
 
 
 def go_on(text: str, found: Found, unit: Unit) -> None:
@@ -28,17 +35,18 @@ def go_on(text: str, found: Found, unit: Unit) -> None:
     value = found.value
     if not isinstance(value, int | float):
         return
-    half = AND_A_HALF.match(text, found.end - len(unit.name)) if unit.name.startswith("个") else None
+    half = and_a_half(text, found.end - len(unit.name)) if unit.name.startswith("个") else None
     if half is not None:
-        found.value, found.end, found.unit = exact(value + 0.5), half.end(), "个" + half["unit"]
-        points = half["unit"] == "百分点"
-        found.kind, found.dimension = ("pp", "points_of_percent") if points else ("duration", "time")
+        found.value, found.end, found.unit = exact(value + 0.5), half.end(), "个" + (half["unit"] or "")
+        if half["unit"]:
+            points = half["unit"] == "百分点"
+            found.kind, found.dimension = ("pp", "points_of_percent") if points else ("duration", "time")
         return
     tenth = _TENTH_OF_DEGREE.match(text, found.end) if unit.name == "度" else None
     if tenth is not None:
         found.value, found.end = exact(value + numerals.DIGITS[tenth[0]] / 10), tenth.end()
         return
-    if unit.name == "分" and _SECONDS.match(text, found.end):
+    if unit.name == "分" and SECONDS.match(text, found.end):
         found.kind, found.dimension = "duration", "time"
     on = clock.longer(text, value, unit.name, found.end) if found.dimension in ("time", "age") else None
     if on is not None:

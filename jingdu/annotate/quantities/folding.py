@@ -9,7 +9,7 @@ import re
 from functools import cache
 from itertools import chain
 
-from jingdu.annotate.quantities.tables import rows
+from jingdu.annotate.quantities.tables import rows, words
 
 _WIDE_TO_NARROW: dict[int, int | str] = {
     ord(w): n for w, n in zip("％﹪．－﹣＋／＄￥￡﹩", "%%.--+/$¥£$", strict=True)
@@ -35,7 +35,9 @@ _STRAY_SPACE = re.compile(
 @cache
 def _folding() -> dict[int, int | str]:
     table = dict(_WIDE_TO_NARROW)
-    for traditional, simplified in rows("number_hanzi.tsv"):
+    lines = words("traditional.txt")
+    pairs = [*zip(lines[::2], lines[1::2], strict=True), *rows("number_hanzi.tsv")]
+    for traditional, simplified in pairs:
         table.update(zip(map(ord, traditional), simplified, strict=True))
     return table
 

@@ -6,7 +6,7 @@ import re
 from typing import Literal
 
 from jingdu.annotate.quantities import units
-from jingdu.annotate.quantities.tables import named_numbers
+from jingdu.annotate.quantities.tables import currency_signs, named_numbers
 
 Reason = Literal["code", "name", "enumeration"]
 
@@ -23,6 +23,13 @@ _EXPONENT = re.compile(r"\d[\d.]*[eE][+-]?\d+(?![A-Za-z0-9])")
 _SLOGAN = 8
 _MARK_OPENS = re.compile(r"[“「『《‘](?P<words>[\u4e00-\u9fff]*)$")
 _MARK_CLOSES = re.compile(r"(?P<words>[\u4e00-\u9fff]{0,8})[”」』》’]")
+# 中山路88号, 国道1号: places, not days
+_ADDRESS = re.compile(r"(?:[路街巷弄胡同]|(?:国|省|县|乡|大|快速)道)$")
+_DOOR = re.compile(r"\d{1,4}(?:[-—]\d{1,4})?(?:号(?![起前后至到上下晚早凌中])|弄|巷)")
+# （2024）京01刑初12号, 国发〔2024〕12号
+_CASE = re.compile(r"(?<=[（(〔\[])20\d\d[)）〕\]][\u4e00-\u9fff]{0,3}\d{0,4}[\u4e00-\u9fff]{0,4}\d+号")
+_HOUSE = re.compile(r"\d{3,4}(?=医院|厂|高地|国道|省道|专列|航班|次列车|教室|会议室|宿舍)")
+_SIDE = re.compile(r"[\d米寸尺毫厘]")
 _VERSION = re.compile(
     r"(?<=[\u4e00-\u9fff”])(?<![为达至到是在约超近比])[1-9]\.0(?![\d%‰])(?=版|时代|演出|阶段|战略|计划|[，。、；”》」）]|$)"
 )
@@ -60,6 +67,10 @@ _CONGRESS = re.compile(
 _SESSION = re.compile(
     r"(?:[一二三四五六七八九十]+届(?:全国)?(?:人大|政协|[省市]委|中央)?[一二三四五六七八九十]{1,3}(?:中全会|次(?:全体)?会议)|[一二三四五六七八九]中全会|[一二三四五六七八九十]+届[一二三四五六七八九]中)"
 )
+_INSTITUTION = re.compile(
+    r"第[一二三四五六七八九十]{1,3}(?=(?:中级|高级)?人民(?:法院|检察院|医院)|(?:中西医结合|附属|中心|军医|口腔|妇幼)?医院|附属|临床|(?:高级|实验|职业|外国语)?中学"
+    r"|小学|高中|幼儿园|巡回法庭|监狱|看守所|建筑|工程局|勘[察测]|设计院|师范|机械|机床|汽车|外国语|研究院|研究所|军医)"
+)
 _LAST_MILE = re.compile("最[初后先]$")
 
 
@@ -72,6 +83,8 @@ def read(text: str, at: int) -> tuple[int, int, Reason] | None:
 def _code(text: str, at: int) -> tuple[int, int, Reason] | None:
     before = text[max(0, at - 12) : at]
     left = _CODE_LEFT.search(before) if before[-1:].isascii() else None
+    if left is not None and _is_no_code(text, at, left[0]):
+        left = None
     if left is not None and (text[at - 1] != " " or _MODEL.match(text, at)):
         right = _CODE_RIGHT.match(text, at)
         return at - len(left[0]), right.end() if right else at + 1, "code"
@@ -86,6 +99,13 @@ def _code(text: str, at: int) -> tuple[int, int, Reason] | None:
     return None
 
 
+def _is_no_code(text: str, at: int, left: str) -> bool:
+    """Whether the letters before a number are money (USD 500), or the cross between two sides (3米x2米)."""
+    return left.rstrip() in currency_signs() or (
+        left in ("x", "X") and at > 1 and _SIDE.match(text[at - 2]) is not None
+    )
+
+
 def _unit_letters(text: str, letters: re.Match[str]) -> bool:
     if _EXPONENT.match(text, letters.start()):
         return True
@@ -96,6 +116,9 @@ def _serial(text: str, at: int) -> tuple[int, int, Reason] | None:
     match = _ARABIC_NAME.match(text, at)
     if match is not None:
         return at, match.end(), "name"
+    match = _CASE.match(text, at) or _HOUSE.match(text, at)
+    if match is not None:
+        return at, match.end(), "code"
     version = _VERSION.match(text, at)
     if version is not None:
         return at, version.end(), "code"
@@ -103,6 +126,9 @@ def _serial(text: str, at: int) -> tuple[int, int, Reason] | None:
     if _SECURITY.match(text, at) or _NUMBERED.search(before):
         whole = _WHOLE.match(text, at)
         return at, whole.end() if whole else at + 1, "code"
+    door = _DOOR.match(text, at) if _ADDRESS.search(before) else None
+    if door is not None:
+        return at, door.end(), "name"
     issue = _ISSUE.match(text, at) if _ISSUED.search(before) else None
     return (at, issue.end(), "code") if issue else None
 
@@ -113,7 +139,7 @@ def _han(text: str, at: int) -> tuple[int, int, Reason] | None:
     for name in named_numbers().get(text[at], ()):
         if text.startswith(name, at) and not _counts_after_all(text, at, name):
             return at, at + len(name), "name"
-    for pattern in (_SESSION, _CONGRESS):
+    for pattern in (_INSTITUTION, _SESSION, _CONGRESS) if text[at] == "第" else (_SESSION, _CONGRESS):
         match = pattern.match(text, at)
         if match:
             return at, match.end(), "name"

@@ -22,6 +22,11 @@ _ARABIC = re.compile(
     r"(?:[多余几来](?=[百千]?[万亿]))?"
     rf"(?:{_MULTIPLIER}(?:[多余](?=[万亿]))?)*"
 )
+# $3.5 billion; bn and mn are the market's
+_ENGLISH = re.compile(
+    r" ?(?:(?P<m>million|mn)|(?P<b>billion|bn)|(?P<t>trillion)|(?P<k>thousand))(?![A-Za-z])", re.IGNORECASE
+)
+_ENGLISH_WORTH = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
 # 3万5千; and as Taiwan writes it, 2万8590
 _ARABIC_MORE = re.compile(rf"\d+(?:\.\d+)?{_MULTIPLIER}+|\d{{3,4}}(?![\d.,年/-])")
 _HAN = re.compile(
@@ -81,7 +86,11 @@ def _read_arabic(text: str, at: int) -> Numeral | None:
         return None
     try:  # the common case: digits alone
         value = float(written.replace(",", ""))
-        return Numeral(end, exact(value), mantissa=value)
+        more = _ENGLISH.match(text, end) if text[end : end + 2].isascii() else None
+        if more is None:
+            return Numeral(end, exact(value), mantissa=value)
+        worth = _ENGLISH_WORTH[more.lastgroup or "m"]
+        return Numeral(more.end(), exact(value * worth), mantissa=value, scale=worth)
     except ValueError:
         pass
     mantissa, scale, open_end = _weigh(written)

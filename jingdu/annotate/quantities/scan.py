@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from jingdu.annotate.quantities import amounts, calendar, clock, eras, named, ordinals
+from jingdu.annotate.quantities import amounts, calendar, clock, eras, moments, named, ordinals, scores
 from jingdu.annotate.quantities.day_words import Calendar
 from jingdu.annotate.quantities.found import CALENDAR, Found, NamedNumber
 
@@ -12,6 +12,7 @@ _LEAD = re.compile("[0-9零一二三四五六七八九十百千万亿两半几�
 _DIGIT_RUN = re.compile(r"[0-9]+|[零一二三四五六七八九十两廿]+|[元正腊]|首")
 # so many numerals in a row are no number
 _WALL = re.compile(r"[零一二三四五六七八九十百千万亿两廿卅]{24,}")
+_SET_AGAINST = re.compile(r"[0-9.]{1,6}[比:：\-–—][0-9]|[零一二三四五六七八九十]{1,3}比")
 _CALENDAR_NEXT = frozenset("年月日号/.-–—―~～至到世季半、")
 _CLOCK_NEXT = frozenset("点时:：")
 
@@ -30,7 +31,7 @@ def scan(text: str) -> tuple[list[Found], list[NamedNumber]]:
             at = address
             continue
         at = _at(text, at, found, names)
-    return found, names
+    return moments.join(text, found), names
 
 
 def _at(text: str, at: int, found: list[Found], names: list[NamedNumber]) -> int:
@@ -83,6 +84,16 @@ def _quantity_before_names(text: str, at: int) -> Found | None:
         day = calendar.written_out(text, at)
         if day is not None:
             return _dated(day, at)
+    score = scores.read(text, at) if _SET_AGAINST.match(text, at) else None
+    if score is not None:
+        return score
+    if before and before in "Oo.№ ":
+        place = ordinals.numbered(text, at)
+        if place is not None:
+            return place
+    coded = calendar.coded(text, at) if text[at] in "1234" else None
+    if coded is not None:
+        return _dated(coded, at)
     plan = eras.plan(text, at - 1 if before and before in '“"「『‘' else at)
     if plan is not None:
         return _dated(plan, at)

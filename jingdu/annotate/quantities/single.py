@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from jingdu.annotate.quantities import finer
 from jingdu.annotate.quantities.numerals import Numeral
 from jingdu.annotate.quantities.tables import Unit, word_class
 
@@ -66,7 +67,7 @@ def _few(text: str, at: int, name: str, end: int) -> bool:
     if name == "面":
         return text.startswith(("国旗", "旗", "红旗", "锦旗"), end)
     if name == "分":
-        return text[max(0, at - 1) : at] in ("得", "获", "拿", "以", "砍")
+        return bool(finer.SECONDS.match(text, end)) or text[max(0, at - 1) : at] in ("得", "获", "拿", "以", "砍")
     return name in ("点", "度", "头")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from jingdu.analysis import Modifier
 from jingdu.annotate.quantities import units
@@ -10,9 +11,8 @@ from jingdu.annotate.quantities.found import Found
 from jingdu.annotate.quantities.numerals import exact
 from jingdu.annotate.quantities.tables import currency_signs
 
-_SIGN = re.compile(r"(?:(?:US|HK|NT|A|C|S)?[$¥€£]|(?:RMB|CNY|USD|HKD|NTD|TWD|EUR|GBP|JPY)\s?)$")
 _CURRENCY = re.compile(r"(?:人民币|美元|美金|港币|港元|新台币|台币|欧元|日元|日圆|英镑|澳门币|澳元|加元)$")
-_BELOW_ZERO = re.compile(r"(?:零下|负|-)$")
+_BELOW_ZERO = re.compile(r"(?:零下|负的?|-)$")
 _NO_MINUS = re.compile(r"[0-9A-Za-z月日年%]-$")
 _NO_TERM = ("期间", "期货", "期待")
 _LASTING = re.compile(r"(?:历时|耗时|长达|持续|为期|已有|用了|花了|历经|经过|达|用时|时隔|服役|工作|超)$")
@@ -23,6 +23,9 @@ def take_in(text: str, found: Found) -> None:
     before = text[max(0, found.start - 5) : found.start]
     if not (found.kind in ("bare", "date") and _money(before, found)) and found.kind != "date":
         _below_zero(before, found)
+    abroad = _CURRENCY.search(before) if found.kind == "money" and found.unit in ("元", "圆", "块") else None
+    if abroad is not None and abroad[0] != "人民币":
+        found.unit = abroad[0]
     if found.dimension == "time" and text.startswith("期", found.end) and not text.startswith(_NO_TERM, found.end):
         found.end = found.tail = found.end + 1
     if found.unit == "度" and text[max(0, found.start - 2) : found.start] in ("摄氏", "华氏"):
@@ -32,9 +35,9 @@ def take_in(text: str, found: Found) -> None:
 
 
 def _money(before: str, found: Found) -> bool:
-    sign = _SIGN.search(before)
-    name = sign[0].strip() if sign and sign[0].strip() in currency_signs() else None
-    match = sign if name else _CURRENCY.search(before)
+    sign = _sign().search(before)
+    name = sign["sign"] if sign else None
+    match = sign or _CURRENCY.search(before)
     if match is None:
         return False
     found.kind, found.dimension, found.unit = "money", "money", name or match[0]
@@ -42,6 +45,13 @@ def _money(before: str, found: Found) -> bool:
         found.value = exact(float(found.value))
     found.start -= len(match[0])
     return True
+
+
+@cache
+def _sign() -> re.Pattern[str]:
+    """A sign or a code of money at the end of what stands before a number."""
+    signs = "|".join(map(re.escape, sorted(currency_signs(), key=len, reverse=True)))
+    return re.compile(rf"(?<![A-Za-z])(?P<sign>{signs})\s?$")
 
 
 def _below_zero(before: str, found: Found) -> None:

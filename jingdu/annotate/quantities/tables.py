@@ -43,9 +43,12 @@ def units() -> dict[str, Unit]:
     }
     for name, dimension, english, *before in rows("units.tsv"):
         found[name] = Unit(name, dimension, english, before[0] if before else "")
-    for name, _, english, *place in rows("currencies.tsv"):
-        if not place:
-            found[name] = Unit(name, "money", english, found[name].not_before if name in found else "")
+    for name, _, english, place, *before in (
+        row if len(row) > 3 else [*row, "after"] for row in rows("currencies.tsv")
+    ):
+        if place != "before":
+            barred = before[0] if before else found[name].not_before if name in found else ""
+            found[name] = Unit(name, "money", english, barred)
     return found
 
 
@@ -61,7 +64,9 @@ def unit_lengths() -> dict[str, tuple[int, ...]]:
 @cache
 def currency_signs() -> dict[str, Unit]:
     """Signs and codes of money that stand before a number."""
-    return {row[0]: Unit(row[0], "money", row[2]) for row in rows("currencies.tsv") if len(row) == 4}
+    return {
+        row[0]: Unit(row[0], "money", row[2]) for row in rows("currencies.tsv") if len(row) > 3 and row[3] != "after"
+    }
 
 
 @cache
@@ -108,6 +113,12 @@ def approximators() -> dict[str, Approximator]:
 def word_class(name: str) -> frozenset[str]:
     """The words of one class of `numeral_classes.tsv`."""
     return frozenset(word for row in rows("numeral_classes.tsv") if row[0] == name for word in row[1].split())
+
+
+@cache
+def eras() -> dict[str, int | None]:
+    """The year before the first one of an era, by its name; None where years are counted backwards."""
+    return {name: None if before == "-" else int(before) for name, before in rows("eras.tsv")}
 
 
 @cache

@@ -32,8 +32,10 @@ _KINDS = {
     "discount": DISCOUNT,
 }
 _PER = re.compile(
-    r"/(?P<slash>[\u4e00-\u9fff]{1,3}|[A-Za-z]+[²³]?)|每(?P<each>平方米|立方米|公斤|千克|小时|分钟|人|吨|股|天|日|年|月|桶|千瓦时|度|秒|亩|公顷|瓦|盎司|斤|套|张)"
+    r"/(?P<n>\d{0,4})(?P<slash>[\u4e00-\u9fff]{1,3}|[A-Za-z]+[²³]?)|每(?P<each>平方米|立方米|公斤|千克|小时|分钟|人|吨|股|天|日|年|月|桶|千瓦时|度|秒|亩|公顷|瓦|盎司|斤|套|张)"
 )
+# 20分成功, 15分时: these begin like 分成, 分时, and are no part of the unit's other words
+_UNIT_AFTER_ALL = re.compile("成(?:功|为|绩|就)|之差|时(?=[，,])|外(?=[，,还]|加)")
 _BIG = re.compile(r"大(?P<noun>[\u4e00-\u9fff]{1,5})")
 
 
@@ -76,7 +78,7 @@ def read(text: str, at: int) -> tuple[Unit, int] | None:
         if unit is None or at + size > len(text):
             continue
         following = text[at + size : at + size + 1]
-        if following and following in unit.not_before:
+        if following and following in unit.not_before and not _UNIT_AFTER_ALL.match(text, at + size):
             continue
         if unit.name[-1].isascii() and unit.name[-1].isalnum() and following.isascii() and following.isalnum():
             continue
@@ -105,7 +107,7 @@ def per(text: str, at: int) -> tuple[str, int] | None:
         found = read(text, match.start("slash"))
         if found is None:
             return None
-        return found[0].name, found[1]
+        return match["n"] + found[0].name, found[1]
     return match["each"], match.end()
 
 

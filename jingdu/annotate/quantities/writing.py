@@ -100,6 +100,8 @@ def _ordinal(quantity: Quantity) -> list[str]:
 
 
 def _nth(value: int) -> str:
+    if value < 0:
+        return "last" if value == -1 else f"{_nth(-value)} from the end"
     ending = "th" if 10 <= value % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
     return f"{value:,}{ending}"
 
