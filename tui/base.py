@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.screen import Screen
 
 from jingdu.article import Article, Span
+from jingdu.library.acquaintance import Acquaintance
 from tui.commands import bindings
 from tui.growing import Growing
 from tui.preferences import Preferences
@@ -24,6 +25,8 @@ class ReaderBase(Screen[None]):
     def __init__(self, article: Article, preferences: Preferences) -> None:
         super().__init__()
         self.preferences = preferences
+        self.acquaintance = Acquaintance(preferences.now.level)
+        """With which words the reader is acquainted."""
         self.growing = Growing(article)
         self.pane = ReadingPane(article, id="text")
         self.pane.findings = self.growing.findings

@@ -24,6 +24,7 @@ from tui.number_panel import FILTER, NumberPanel
 from tui.opening import Opened
 from tui.panels import Panels
 from tui.preferences import Preferences
+from tui.typesetting import Typesetting
 from tui.words import Words
 from widgets.key_line import KeyLine
 from widgets.numbers import NumberList
@@ -51,7 +52,7 @@ NEWS_SECONDS = 0.1
 """How often the panels are brought up to date while annotations come in."""
 
 
-class ReaderScreen(Words, Finding, Panels):
+class ReaderScreen(Words, Typesetting, Finding, Panels):
     """An article, and all that is known about it."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-medium"), (100, "-wide"), (150, "-roomy")]
@@ -83,6 +84,7 @@ class ReaderScreen(Words, Finding, Panels):
     def on_mount(self) -> None:
         """Give the text the focus; everything else comes after the first frame."""
         self.pane.focus()
+        self.set_type()
         if self._place:
             self.pane.go_to(self._place, at=1 / 3)
         if not self.query(KeyLine):
@@ -121,9 +123,8 @@ class ReaderScreen(Words, Finding, Panels):
         if event.longer:
             self.pane.show(self.growing.article, self.growing.findings)
         if event.kind == "Words":
-            # of words only the one under the cursor shows
-            if event.stretch is not None and event.stretch[0] <= self.pane.cursor <= event.stretch[1]:
-                self.pane.refresh()
+            if event.stretch is not None:
+                self.pane.words_arrived(*event.stretch)
         elif event.stretch is not None:
             self._fresh = (min(self._fresh[0], event.stretch[0]), max(self._fresh[1], event.stretch[1]))
         self._news.add(event.kind)

@@ -138,6 +138,10 @@ class Findings:
         """The blocks that are segmented."""
         return list(self._words)
 
+    def segmented(self, block: int) -> Sequence[Word] | None:
+        """The words of a block, the same list each time; None while they are on their way."""
+        return self._words.get(block)
+
     def words(self, block: int) -> Sequence[Word]:
         """The words of a block: the segmented ones, or single characters while those are on their way."""
         found = self._words.get(block)

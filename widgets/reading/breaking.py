@@ -11,9 +11,14 @@ One separating mark may hang in the right margin, as in books, so that right edg
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from bisect import bisect_left
+from typing import TYPE_CHECKING
 
 from jingdu.cells import WIDTHS
+
+if TYPE_CHECKING:
+    from widgets.reading.ruby import Spread
 
 NO_START = frozenset("，。、；：？！）》〉】〗〕｝」』”’％‰℃·…—～!),.:;?]}% 　")
 NO_END = frozenset("（《〈【〖〔｛「『“‘([{＃￥$￡€")
@@ -41,14 +46,14 @@ def may_break(text: str, at: int) -> bool:
     return True
 
 
-def break_lines(text: str, start: int, end: int, room: int, indent: int = 0) -> list[int]:
+def break_lines(text: str, start: int, end: int, room: int, indent: int = 0, spread: Spread | None = None) -> list[int]:
     """Where the lines of `text[start:end]` begin, as offsets into `text`.
 
-    `room` is a line's width in cells, `indent` what the first line leaves free of it. No line is wider than
-    `room + HANG`; only a hanging mark reaches beyond `room`. An unbreakable run wider than a line is broken hard.
+    `room` is a line's width in cells, `indent` what the first line leaves free of it, `spread` how the characters
+    stand where not one after the other. No line is wider than `room + HANG`; only a hanging mark reaches beyond `room`.
+    An unbreakable run wider than a line is broken hard.
     """
-    narrow = [at for at, cells in enumerate(map(WIDTHS.__getitem__, text[start:end]), start) if cells < 2]
-    line = _Lines(text, end, narrow)
+    line = _Plain(text, start, end) if spread is None else _UnderRuby(text, end, spread)
     starts, at, free = [start], start, max(2, room - indent)
     room = max(2, room)
     while line.cells(at, end) > free:
@@ -60,15 +65,19 @@ def break_lines(text: str, start: int, end: int, room: int, indent: int = 0) -> 
     return starts
 
 
-class _Lines:
+class _Paragraph(ABC):
     """One paragraph while it is broken."""
 
-    def __init__(self, text: str, end: int, narrow: list[int]) -> None:
-        self.text, self.end, self.narrow = text, end, narrow
+    text: str
+    end: int
 
+    @abstractmethod
     def cells(self, start: int, end: int) -> int:
         """The width of a stretch, in cells."""
-        return 2 * (end - start) - (bisect_left(self.narrow, end) - bisect_left(self.narrow, start))
+
+    @abstractmethod
+    def furthest(self, start: int, room: int) -> int:
+        """The end of the longest stretch from `start` that fits."""
 
     def next_start(self, start: int, room: int) -> int:
         """Where the next line begins when this one starts at `start`."""
@@ -80,6 +89,27 @@ class _Lines:
         while at > start and not may_break(self.text, at):
             at -= 1
         return at if at > start else max(full, start + 1)
+
+    def hanging(self, full: int, start: int) -> int:
+        """The start of the next line if the mark after a full line hangs in the margin; 0 if it may not."""
+        if full <= start or full >= self.end or self.text[full] not in HANGING:
+            return 0
+        after = full + 1
+        if after < self.end and not may_break(self.text, after):
+            return 0
+        return after
+
+
+class _Plain(_Paragraph):
+    """A paragraph whose characters stand one after the other."""
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.text, self.end = text, end
+        self.narrow = [at for at, cells in enumerate(map(WIDTHS.__getitem__, text[start:end]), start) if cells < 2]
+
+    def cells(self, start: int, end: int) -> int:
+        """The width of a stretch, in cells."""
+        return 2 * (end - start) - (bisect_left(self.narrow, end) - bisect_left(self.narrow, start))
 
     def furthest(self, start: int, room: int) -> int:
         """The end of the longest stretch from `start` that fits."""
@@ -97,11 +127,17 @@ class _Lines:
             at -= 1
         return at
 
-    def hanging(self, full: int, start: int) -> int:
-        """The start of the next line if the mark after a full line hangs in the margin; 0 if it may not."""
-        if full <= start or full >= self.end or self.text[full] not in HANGING:
-            return 0
-        after = full + 1
-        if after < self.end and not may_break(self.text, after):
-            return 0
-        return after
+
+class _UnderRuby(_Paragraph):
+    """A paragraph whose characters make room for syllables."""
+
+    def __init__(self, text: str, end: int, spread: Spread) -> None:
+        self.text, self.end, self.spread = text, end, spread
+
+    def cells(self, start: int, end: int) -> int:
+        """The width of a stretch, in cells."""
+        return self.spread.cells(start, end)
+
+    def furthest(self, start: int, room: int) -> int:
+        """The end of the longest stretch from `start` that fits."""
+        return self.spread.furthest(start, room, self.end)

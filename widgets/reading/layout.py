@@ -9,15 +9,20 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from itertools import accumulate
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from jingdu.article import Article
 from jingdu.cells import WIDTHS, width
 from widgets.reading.breaking import break_lines
 from widgets.reading.setting import Setting, settings
 
+if TYPE_CHECKING:
+    from widgets.reading.ruby import Edition, Ruby, Spread
+
 TOP = 1
 """Empty rows above the page."""
+KEPT = 2000
+"""Blocks whose lines are kept."""
 
 
 class Line(NamedTuple):
@@ -30,6 +35,17 @@ class Line(NamedTuple):
     """Offsets into `Article.text`."""
     first: bool
     """Whether it is the first line of its block."""
+    spread: Spread | None = None
+    """How its characters stand under ruby; None where they stand one after the other."""
+
+
+class _Broken(NamedTuple):
+    """A block broken into lines."""
+
+    edition: Edition | None
+    """What its ruby depended on; None without ruby."""
+    spread: Spread | None
+    starts: list[int]
 
 
 class PageLayout:
@@ -42,13 +58,21 @@ class PageLayout:
         first: int = 0,
         last: int | None = None,
         settings_of: list[Setting] | None = None,
+        ruby: Ruby | None = None,
     ) -> None:
         self.article = article
         self.measure = max(8, measure)
         self.first = first
         self.last = len(article.blocks) if last is None else last
         self.settings = settings(article) if settings_of is None else settings_of
-        self._broken: dict[int, list[int]] = {}
+        self.ruby = ruby
+        self.pitch = 1 if ruby is None else 2
+        """Rows from one line of a block to the next. With ruby each line has a row above it, whether there is a
+        syllable in it or not: so lines stand evenly, and no line comes to have a row when words come in."""
+        self._cells_a_character = 1.96 * (1.0 if ruby is None else ruby.wider)
+        self.breaks = 0
+        """Counts the blocks that have been broken into lines."""
+        self._broken: dict[int, _Broken] = {}
         self._stale = False
         self._heights = [self._estimate(i) for i in range(self.first, self.last)]
         self._tops = list(accumulate(self._heights, initial=0))
@@ -68,16 +92,28 @@ class PageLayout:
 
     def lines(self, block: int) -> list[int]:
         """Where the lines of a block begin; makes its height exact."""
-        starts = self._broken.get(block)
-        if starts is None:
-            b, setting = self.article.blocks[block], self.settings[block]
-            starts = break_lines(self.article.text, b.start, b.end, self.room(block), setting.indent)
-            self._broken[block] = starts
-            height = len(starts) + self.above(block)
+        return self._block(block).starts
+
+    def _block(self, block: int) -> _Broken:
+        edition = None if self.ruby is None else self.ruby.edition(block)
+        broken = self._broken.get(block)
+        if broken is None or broken.edition != edition:
+            broken = self._break(block, edition)
+            if len(self._broken) >= KEPT:
+                self._broken.clear()
+            self._broken[block] = broken
+            self.breaks += 1
+            height = self.pitch * len(broken.starts) + self.above(block)
             if self._heights[block - self.first] != height:
                 self._heights[block - self.first] = height
                 self._stale = True
-        return starts
+        return broken
+
+    def _break(self, block: int, edition: Edition | None) -> _Broken:
+        b, setting = self.article.blocks[block], self.settings[block]
+        spread = self.ruby.spread(self.article, block) if self.ruby is not None else None
+        starts = break_lines(self.article.text, b.start, b.end, self.room(block), setting.indent, spread)
+        return _Broken(edition, spread, starts)
 
     def settle(self, row: int, rows: int) -> None:
         """Make the blocks of rows [row, row + rows) exact. Never moves a row above `row`."""
@@ -109,16 +145,20 @@ class PageLayout:
         return self.first + min(max(at, 0), len(self._heights) - 1)
 
     def line_at(self, row: int) -> Line | None:
-        """The line at a row; None on an empty row and beyond the page."""
+        """The line at a row; None on an empty row and beyond the page, and on the row of the line's ruby."""
         if not self._heights or not 0 <= row < self._tops[-1]:
             return None
         block = self.block_at(row)
-        index = row - self._tops[block - self.first] - self.above(block)
-        starts = self.lines(block)
-        if not 0 <= index < len(starts):
+        index, within = divmod(row - self._tops[block - self.first] - self.above(block), self.pitch)
+        _, spread, starts = self._block(block)
+        if within < self.pitch - 1 or not 0 <= index < len(starts):
             return None
         end = starts[index + 1] if index + 1 < len(starts) else self.article.blocks[block].end
-        return Line(block, starts[index], end, index == 0)
+        return Line(block, starts[index], end, index == 0, spread)
+
+    def line_under(self, row: int) -> Line | None:
+        """The line whose ruby has a row."""
+        return self.line_at(row + 1) if self.pitch > 1 else None
 
     def rule_at(self, row: int) -> bool:
         """Whether a rule stands at an empty row."""
@@ -136,24 +176,34 @@ class PageLayout:
         starts = self.lines(block)
         self._restack()
         index = max(0, bisect_right(starts, offset) - 1)
-        return self._tops[block - self.first] + self.above(block) + index
+        return self._tops[block - self.first] + self.above(block) + self.pitch * (index + 1) - 1
 
     def left(self, line: Line) -> int:
         """Cells between the left edge of the measure and the line's first character."""
         setting = self.settings[line.block]
-        free = self.room(line.block) - self.cells(line.start, line.end)
+        free = self.room(line.block) - self.width(line)
         if setting.align == "centre":
             return setting.inset + max(0, free // 2)
         if setting.align == "right":
             return setting.inset + max(0, free)
         return setting.inset + (setting.indent if line.first else 0)
 
-    def cells(self, start: int, end: int) -> int:
-        """The width of a stretch of the text."""
-        return width(self.article.text[start:end])
+    def width(self, line: Line) -> int:
+        """The cells of a line."""
+        if line.spread is not None:
+            return line.spread.cells(line.start, line.end)
+        return width(self.article.text[line.start : line.end])
+
+    def cell_of(self, line: Line, offset: int) -> int:
+        """The cell of a character of a line, counted from where the line begins."""
+        if line.spread is not None:
+            return line.spread.cell(offset) - line.spread.slot(line.start)
+        return width(self.article.text[line.start : offset])
 
     def offset_at(self, line: Line, cell: int) -> int | None:
-        """The character at `cell`, counted from the line's first character; None beside the line."""
+        """The character at `cell`, counted from where the line begins; None beside the line."""
+        if line.spread is not None:
+            return line.spread.offset_at(line.start, line.end, cell)
         if cell < 0:
             return None
         at = 0
@@ -166,8 +216,8 @@ class PageLayout:
     def _estimate(self, block: int) -> int:
         b, setting = self.article.blocks[block], self.settings[block]
         # 4 % of the characters of running news take one cell
-        cells = (b.end - b.start) * 1.96 + setting.indent
-        return max(1, -int(-cells // self.room(block))) + self.above(block)
+        cells = (b.end - b.start) * self._cells_a_character + setting.indent
+        return self.pitch * max(1, -int(-cells // self.room(block))) + self.above(block)
 
     def _restack(self) -> bool:
         """Bring the tops up to date with the heights; whether they were not."""

@@ -33,6 +33,9 @@ class Mark(IntFlag):
     SELECTED = 1024
 
 
+ON_RUBY = Mark.DIM | Mark.HOVER | Mark.CURSOR
+"""What shows on the syllables over the text too."""
+
 # `flag.name` is slow and painting asks often
 COMPONENTS = {mark: "reading--" + str(mark.name).lower().replace("_", "-") for mark in Mark if mark}
 

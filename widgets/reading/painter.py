@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
@@ -12,8 +12,8 @@ from textual.strip import Strip
 from jingdu.cells import width
 from widgets.colours import speaker_colour
 from widgets.reading.layout import Line, PageLayout
-from widgets.reading.marks import COMPONENTS, Hits, Layer, Look, Mark, layers, runs
-from widgets.reading.view import GUTTER, PageView
+from widgets.reading.marks import COMPONENTS, ON_RUBY, Hits, Layer, Look, Mark, layers, runs
+from widgets.reading.window import GUTTER, PageWindow
 
 if TYPE_CHECKING:
     from textual.widget import Widget
@@ -56,11 +56,11 @@ class Painter:
             self._styles[setting, bits] = style
         return style
 
-    def blank(self, view: PageView) -> Strip:
+    def blank(self, view: PageWindow) -> Strip:
         """An empty row."""
         return Strip([Segment(" " * view.columns, self.style(""))], view.columns)
 
-    def rule(self, view: PageView) -> Strip:
+    def rule(self, view: PageWindow) -> Strip:
         """The row with the short rule that follows the lead."""
         left = view.left + (view.page.measure - len(RULE)) // 2
         right = view.columns - left - len(RULE)
@@ -70,40 +70,94 @@ class Painter:
         )
 
     def line(
-        self, view: PageView, line: Line, findings: Findings, look: Look, hits: Hits, hot: Sequence[Layer] = ()
+        self, view: PageWindow, line: Line, findings: Findings, look: Look, hits: Hits, hot: Sequence[Layer] = ()
     ) -> Strip:
         """The strip of a line. `hot` are marks that change with every key: lines under them are not kept."""
+        return self._strip(self._draw, view, line, findings, look, hits, hot)
+
+    def ruby(
+        self, view: PageWindow, line: Line, findings: Findings, look: Look, hits: Hits, hot: Sequence[Layer] = ()
+    ) -> Strip:
+        """The strip of the syllables over a line."""
+        return self._strip(self._draw_ruby, view, line, findings, look, hits, hot)
+
+    def _strip(
+        self,
+        draw: Callable[[PageWindow, Line, Findings, Look, Hits, Sequence[Layer]], Strip],
+        view: PageWindow,
+        line: Line,
+        findings: Findings,
+        look: Look,
+        hits: Hits,
+        hot: Sequence[Layer],
+    ) -> Strip:
         if hot:
-            return self._draw(view, line, findings, look, hits, hot)
+            return draw(view, line, findings, look, hits, hot)
         if view.page is not self._page:  # strips of another page are of no use, and would keep it alive
             self._page = view.page
             self._strips.clear()
-        key = (line.start, view.columns, look)
+        key = (draw, line, view.columns, look)
         strip = self._strips.get(key)
         if strip is None:
-            strip = self._draw(view, line, findings, look, hits, ())
+            strip = draw(view, line, findings, look, hits, ())
             if len(self._strips) >= self.KEPT:
                 self._strips.clear()
             self._strips[key] = strip
         return strip
 
     def _draw(
-        self, view: PageView, line: Line, findings: Findings, look: Look, hits: Hits, hot: Sequence[Layer]
+        self, view: PageWindow, line: Line, findings: Findings, look: Look, hits: Hits, hot: Sequence[Layer]
     ) -> Strip:
-        text, setting = view.article.text, view.page.settings[line.block].style
+        text, setting, spread = view.article.text, view.page.settings[line.block].style, line.spread
         running = setting in RUNNING
         over = [*layers(findings, look, line.start, line.end, running), *hits.layers(line.start, line.end), *hot]
-        ground, columns = self.style(""), view.columns
-        indent = view.page.left(line)
-        segments = [Segment(" " * (view.left - GUTTER), ground), *self._gutter(findings, look, line)]
-        segments.append(Segment(" " * indent, ground))
+
+        def set_out(start: int, end: int) -> str:
+            return text[start:end] if spread is None else spread.base(text[start:end], start, end == line.end)
+
+        segments = [*self._margin(view, findings, look, line), *self._pieces(line, over, setting, set_out)]
+        return self._filled(segments, view.columns)
+
+    def _draw_ruby(
+        self, view: PageWindow, line: Line, findings: Findings, look: Look, hits: Hits, hot: Sequence[Layer]
+    ) -> Strip:
+        segments, spread = self._margin(view, findings, look, line, numbered=False), line.spread
+        if spread is not None:
+            marks = [*layers(findings, look, line.start, line.end), *hot]
+            over = [(start, end, mark) for start, end, mark in marks if mark & ON_RUBY]
+
+            def set_out(start: int, end: int) -> str:
+                return spread.over(start, end, begins=start == line.start)
+
+            segments += self._pieces(line, over, "ruby", set_out)
+        return self._filled(segments, view.columns)
+
+    def _pieces(
+        self, line: Line, over: Sequence[Layer], setting: str, set_out: Callable[[int, int], str]
+    ) -> Iterator[Segment]:
+        """A line in pieces, each under its marks. What stands between two words has the marks that both have."""
+        before = 0
         for start, end, bits in runs(line.start, line.end, over):
-            segments.append(Segment(text[start:end], self.style(setting, bits)))
-        used = view.left + indent + width(text[line.start : line.end])
-        segments.append(Segment(" " * max(0, columns - used), ground))
+            if line.spread is not None and start > line.start:
+                yield Segment(" " * line.spread.gap(start), self.style(setting, before & bits))
+            yield Segment(set_out(start, end), self.style(setting, bits))
+            before = bits
+
+    def _margin(
+        self, view: PageWindow, findings: Findings, look: Look, line: Line, numbered: bool = True
+    ) -> list[Segment]:
+        """What stands left of a line."""
+        ground = self.style("")
+        gutter = self._gutter(findings, look, line, numbered)
+        return [Segment(" " * (view.left - GUTTER), ground), *gutter, Segment(" " * view.page.left(line), ground)]
+
+    def _filled(self, segments: list[Segment], columns: int) -> Strip:
+        """A row of the window, with nothing right of what is on it."""
+        used = sum(width(segment.text) for segment in segments)
+        segments.append(Segment(" " * max(0, columns - used), self.style("")))
         return Strip(segments, max(columns, used)).crop(0, columns)
 
-    def _gutter(self, findings: Findings, look: Look, line: Line) -> list[Segment]:
+    def _gutter(self, findings: Findings, look: Look, line: Line, numbered: bool) -> list[Segment]:
         """The bar of whoever speaks in the line, with the speaker's number where the statement begins."""
         ground = self.style("")
         said = findings.statements.over(line.start, line.end)
@@ -112,7 +166,7 @@ class Painter:
         shown = next((s for s in said if look.spotlight and s.speaker == look.spotlight), said[0])
         place = findings.place_of(shown.speaker)
         style = ground + self._speaker_style(place, look, shown)
-        begins = line.start <= shown.start < line.end
+        begins = numbered and line.start <= shown.start < line.end
         number = str(place + 1) if begins and place is not None and place < 9 else " "
         return [Segment(number, style), Segment(BAR_UNKNOWN if place is None else BAR, style), Segment(" ", ground)]
 

@@ -127,6 +127,11 @@ class ReadingPane(PageSurface):
         super().page_scrolled()
         self._card_word, self.card_pinned, self._hover = None, False, None
 
+    def lines_moved(self) -> None:
+        """A card goes with its word."""
+        super().lines_moved()
+        self._open_card(self._card_word)
+
     # -- the mouse
 
     def on_mouse_move(self, event: events.MouseMove) -> None:

@@ -7,6 +7,7 @@ lines that are painted, and a box is drawn over the surface's own lines.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from textual.geometry import Region, Size
 from textual.message import Message
@@ -23,6 +24,10 @@ from widgets.reading.painter import Painter
 from widgets.reading.popup import Popup
 from widgets.reading.view import PageView
 
+if TYPE_CHECKING:
+    from jingdu import settings
+    from widgets.reading.ruby import Acquaintance
+
 LIT_SECONDS = 1.5
 """How long a place that was jumped to stays lit."""
 CARD_STYLES = ("", "-frame", "-word", "-pinyin", "-english", "-number", "-faint")
@@ -33,7 +38,7 @@ class PageSurface(ScrollView, can_focus=True, inherit_bindings=False):
 
     COMPONENT_CLASSES = {
         *COMPONENTS.values(),
-        *("reading--" + name for name in ("title", "subtitle", "byline", "dateline", "lead", "body", "rule")),
+        *("reading--" + name for name in ("title", "subtitle", "byline", "dateline", "lead", "body", "rule", "ruby")),
         *(f"reading--heading-{level}" for level in (1, 2, 3)),
         *("reading--card" + name for name in CARD_STYLES),
     }
@@ -59,6 +64,7 @@ class PageSurface(ScrollView, can_focus=True, inherit_bindings=False):
         self._hits = Hits()
         self._lit: Span | None = None
         self._popup: Popup | None = None
+        self._ruby: settings.Ruby = "off"
         self._marked: list[tuple[Word, Mark]] = []
         """The words that are marked in this frame."""
 
@@ -84,6 +90,22 @@ class PageSurface(ScrollView, can_focus=True, inherit_bindings=False):
         """Annotations of [start, end) came in: repaint if that is in view."""
         if self.view.span().overlaps((start, end)):
             self._restyle()
+
+    def words_arrived(self, start: int, end: int) -> None:
+        """The words of [start, end) came in: of words the one under the cursor shows, and those under ruby."""
+        shown = self.view.span() if self._ruby != "off" else Span(self.view.cursor, self.view.cursor + 1)
+        if shown.overlaps((start, end)):
+            self.refresh()
+
+    def set_ruby(self, ruby: settings.Ruby, acquaintance: Acquaintance) -> None:
+        """Have pinyin over all words, over those that are unknown, or over none."""
+        from widgets.reading.ruby import Ruby
+
+        known = acquaintance if ruby == "unknown" else None
+        self._ruby = ruby
+        self.view.set_ruby(None if ruby == "off" else Ruby(lambda block: self.findings.segmented(block), known))
+        self.page_scrolled()
+        self._follow()
 
     @property
     def spotlight(self) -> str | None:
@@ -161,12 +183,14 @@ class PageSurface(ScrollView, can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """The row `y` of the view."""
-        line = self.view.line(y)
-        if line is None:
+        line, under = self.view.line(y), self.view.line_under(y)
+        if line is not None:
+            strip = self._painter.line(self.view, line, self.findings, self._look, self._hits, self._hot(line))
+        elif under is not None:
+            strip = self._painter.ruby(self.view, under, self.findings, self._look, self._hits, self._hot(under))
+        else:
             rule = self.view.page.rule_at(self.view.top + y)
             strip = (self._painter.rule if rule else self._painter.blank)(self.view)
-        else:
-            strip = self._painter.line(self.view, line, self.findings, self._look, self._hits, self._hot(line))
         return self._popup.over(y, strip) if self._popup else strip
 
     def _hot(self, line: Line) -> list[Layer]:
@@ -192,9 +216,16 @@ class PageSurface(ScrollView, can_focus=True, inherit_bindings=False):
             self.page_scrolled()
             self.view.resize(columns, height)
             self._follow()
-        self.view.settle()
+        if self.view.settle():
+            self.lines_moved()
         self._resize_page()
         return True
+
+    def lines_moved(self) -> None:
+        """What came in has moved lines about; the one being read is where it was."""
+        if self.view.top != int(self.scroll_offset.y):
+            self.scroll_to(y=self.view.top, animate=False, force=True)
+        self.refresh()
 
     def notify_style_update(self) -> None:
         """Another theme, or focus came or went."""
