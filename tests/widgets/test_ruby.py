@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jingdu.analysis import Word
 from jingdu.annotate.findings import Findings
 from jingdu.article import build
 from jingdu.cells import width
@@ -52,6 +53,20 @@ def test_a_mark_stays_close_to_its_character():
 
 def test_characters_that_are_not_read_stand_as_they_are():
     assert rows("在A7的中") == ["    de", "在A7的中"]
+
+
+def test_the_parts_of_a_term_are_words_of_their_own():
+    article = build([("paragraph", "双创转化", 0)])
+    findings = Findings(article)
+    findings.add_words(0, [Word(0, 4, "双创转化", ("shuāng", "chuàng", "zhuǎn", "huà"), ("双创", "转化"))])
+    acquaintance = Acquaintance()
+    acquaintance.learn(["双创"])
+    spread, partly = (
+        Ruby(findings.segmented).spread(article, 0),
+        Ruby(findings.segmented, acquaintance).spread(article, 0),
+    )
+    assert spread.over(0, 4, begins=True) == "shuāngchuàng zhuǎnhuà"
+    assert partly.over(0, 4, begins=True) == "    zhuǎnhuà"
 
 
 def test_a_line_does_not_begin_with_an_apostrophe():

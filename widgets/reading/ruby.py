@@ -8,12 +8,12 @@ the word; those of two words have a cell between them.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import add
 from typing import Protocol
 
 from jingdu.analysis import Word
-from jingdu.annotate.pinyin.spelling import over_characters
+from jingdu.annotate.pinyin.spelling import is_han, over_characters
 from jingdu.article import Article
 from jingdu.cells import WIDTHS, width
 from widgets.reading.breaking import NO_START
@@ -175,19 +175,21 @@ class Ruby:
         """How the characters of a block stand; None where there is nothing over any of them."""
         b = article.blocks[block]
         syllables, opening = [""] * (b.end - b.start), [False] * (b.end - b.start)
-        some = False
-        for word in self._words_of(block) or ():
-            if not word.pinyin or not self._is_wanted(word):
-                continue
-            some, begins = True, True
-            for at, syllable in enumerate(over_characters(word.text, word.pinyin), word.start - b.start):
+        for start, text, pinyin in self._pieces(block):
+            begins = True
+            for at, syllable in enumerate(over_characters(text, pinyin), start - b.start):
                 syllables[at] = syllable
-                # within a word too a capital begins another: Zhōu Míng
+                # within a word too a capital begins another: Guǎngdōng Shěng
                 opening[at] = bool(syllable) and (begins or syllable[0].isupper())
                 begins = begins and not syllable
-        if not some:
-            return None
-        return Spread(article.text[b.start : b.end], syllables, opening, b.start)
+        return Spread(article.text[b.start : b.end], syllables, opening, b.start) if any(syllables) else None
 
-    def _is_wanted(self, word: Word) -> bool:
-        return self._acquaintance is None or self._acquaintance.is_unknown(word.text)
+    def _pieces(self, block: int) -> Iterator[tuple[int, str, Sequence[str]]]:
+        """What has pinyin: the offset, the text and the syllables of each word, or of each part of one."""
+        for word in self._words_of(block) or ():
+            start, done = word.start, 0
+            for text in word.parts or (word.text,):
+                count = sum(map(is_han, text))
+                if self._acquaintance is None or self._acquaintance.is_unknown(text):
+                    yield start, text, word.pinyin[done : done + count]
+                start, done = start + len(text), done + count
