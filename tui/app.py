@@ -63,6 +63,16 @@ class Jingdu(App[None]):
         if wanted not in self.available_themes:
             raise settings.fault("theme", f"there is no theme {wanted}; there are {', '.join(self.available_themes)}")
         self.theme = wanted
+        # in the theme's colours from the start, so that the style sheet is parsed once before the first frame
+        self.stylesheet.set_variables(self.get_css_variables())
+        self._coloured = True
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Take another theme's colours; the first theme has them already when Textual asks for it."""
+        if self._coloured:
+            self._coloured = False
+        else:
+            super().refresh_css(animate)
 
     def get_css_variables(self) -> dict[str, str]:
         """The theme's colours, and those of the quiet marks: the text's own with a little of a mark's."""
