@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from jingdu.article import Article, Span
+from jingdu.word import Word as Word
 
 SpeakerKind = Literal["person", "group", "organisation", "document", "anonymous", "reporter"]
 StatementKind = Literal["direct", "indirect", "mixed"]
@@ -18,19 +19,6 @@ TermSource = Literal["glossary", "user", "quoted", "titled", "discovered"]
 SCHEMA = 1
 CORRECTED = "corrected"
 """`Statement.rule` of a statement whose speaker the reader has chosen."""
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A segmented word with its reading."""
-
-    start: int
-    end: int
-    text: str
-    pinyin: tuple[str, ...] = ()
-    """One syllable with a tone mark for each Han character, in order; empty until read."""
-    parts: tuple[str, ...] = ()
-    """The words that it consists of, where it is a term or a name that is kept whole: 科技 成果 转化. Else empty."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.screen import Screen
 
 from jingdu.article import Article, Span
@@ -13,6 +15,11 @@ from tui.search import Search
 from widgets.reading.pane import ReadingPane
 from widgets.row_list import RowList
 
+if TYPE_CHECKING:
+    from tui.sides import Sides
+
+FILTER = "number-filter"
+"""The id of the line that filters the numbers."""
 JUMPS = 100
 """Jumps that can be taken back."""
 
@@ -31,6 +38,8 @@ class ReaderBase(Screen[None]):
         self.pane = ReadingPane(article, id="text")
         self.pane.findings = self.growing.findings
         self.search = Search(self.pane)
+        self.sides: Sides | None = None
+        """The parts beside the text, once they stand."""
         self._one_section = False
         self._jumps: list[int] = []
 

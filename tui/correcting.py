@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from jingdu.analysis import Statement
-from jingdu.annotate.findings import Findings
 from tui.base import ReaderBase
 from tui.news import Arrived
+
+if TYPE_CHECKING:
+    from jingdu.analysis import Statement
+    from jingdu.annotate.findings import Findings
 
 
 class Correcting(ReaderBase):

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from jingdu.analysis import Quantity
 from jingdu.article import Span
 from tui.following import Following
-from tui.number_panel import NumberPanel
+
+if TYPE_CHECKING:
+    from jingdu.analysis import Quantity
+    from tui.number_panel import NumberPanel
 
 
 class Figures(Following):
@@ -15,21 +18,20 @@ class Figures(Following):
 
     def action_group_numbers(self) -> None:
         """By section, or by kind."""
-        self._in_panel(NumberPanel.group)
+        self._in_panel(lambda panel: panel.group())
 
     def action_sort_numbers(self) -> None:
         """By size, or by place."""
-        self._in_panel(NumberPanel.sort)
+        self._in_panel(lambda panel: panel.sort())
 
     def action_filter_numbers(self) -> None:
         """Type what the numbers that are shown must have."""
-        self._in_panel(NumberPanel.open_filter)
+        self._in_panel(lambda panel: panel.open_filter())
 
     def action_unfilter_numbers(self) -> None:
         """Show all numbers again."""
-        self._in_panel(NumberPanel.unfilter)
-        for panel in self.query(NumberPanel):
-            self.set_focus(panel.numbers)
+        self._in_panel(lambda panel: panel.unfilter())
+        self._in_panel(lambda panel: self.set_focus(panel.numbers))
 
     def action_copy_numbers(self) -> None:
         """Copy what the list shows as a Markdown table."""
@@ -55,8 +57,8 @@ class Figures(Following):
         self.app.push_screen(ChartScreen(findings, grown, moved), go)
 
     def _in_panel(self, do: Callable[[NumberPanel], None]) -> None:
-        for panel in self.query(NumberPanel):
-            do(panel)
+        if self.sides is not None:
+            do(self.sides.numbers)
 
     def _copy(self, panel: NumberPanel) -> None:
         from jingdu.export.numbers import markdown

@@ -5,7 +5,6 @@ from __future__ import annotations
 from textual.widgets import Input
 
 from tui.base import ReaderBase
-from widgets.search_bar import SearchBar
 
 
 class Finding(ReaderBase):
@@ -13,7 +12,8 @@ class Finding(ReaderBase):
 
     def action_search(self) -> None:
         """Open the search bar."""
-        for bar in self.query(SearchBar):
+        if self.sides is not None:
+            bar = self.sides.search_bar
             self.search.begin()
             bar.display = True
             # at once, not when the queue is empty: what is typed right after the key belongs into the bar
@@ -25,8 +25,8 @@ class Finding(ReaderBase):
 
     def close_search_bar(self) -> None:
         """Hide the search bar; its hits stay lit."""
-        for bar in self.query(SearchBar):
-            bar.display = False
+        if self.sides is not None:
+            self.sides.search_bar.display = False
         self.leave_list()
 
     def look_for(self, query: str) -> None:

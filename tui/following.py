@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual import on
 
-from jingdu.analysis import Statement
 from jingdu.article import Span
 from tui.correcting import Correcting
-from widgets.panel import Panel
 from widgets.reading.pane import ReadingPane
 from widgets.row_list import RowList
-from widgets.speakers import SpeakerSidebar
+
+if TYPE_CHECKING:
+    from jingdu.analysis import Statement
 
 
 class Following(Correcting):
@@ -39,9 +41,10 @@ class Following(Correcting):
 
     def action_sort_speakers(self) -> None:
         """The speakers by share, or by first appearance."""
-        for sidebar in self.query(SpeakerSidebar):
-            sidebar.sort(not sidebar.speakers.by_share)
-            self._show_order(sidebar)
+        if self.sides is not None:
+            by_share = not self.sides.speakers.speakers.by_share
+            self.sides.speakers.sort(by_share)
+            self.sides.speaker_panel.title.show_note("↓share" if by_share else "")
 
     def action_speaker_page(self) -> None:
         """All that the speaker under the list's cursor says, else who speaks at the reader's."""
@@ -56,7 +59,7 @@ class Following(Correcting):
         from tui.speaker_page import SpeakerPage
 
         findings = self.growing.findings
-        order = [each for sidebar in self.query(SpeakerSidebar) for each in sidebar.speakers.ids]
+        order = self.sides.speakers.speakers.ids if self.sides is not None else []
 
         def go(statement: Statement | None) -> None:
             if statement is not None:
@@ -66,15 +69,11 @@ class Following(Correcting):
         self.app.push_screen(SpeakerPage(findings, order, speaker, self.correct, self.follow), go)
 
     def _speaker_here(self) -> str | None:
-        if isinstance(self.focused, SpeakerSidebar):
-            return self.focused.speaker.id if self.focused.speaker is not None else None
+        if self.sides is not None and self.focused is self.sides.speakers:
+            chosen = self.sides.speakers.speaker
+            return chosen.id if chosen is not None else None
         statement = self.growing.findings.statements.at(self.pane.cursor)
         return statement.speaker if statement is not None else None
-
-    def _show_order(self, sidebar: SpeakerSidebar) -> None:
-        for panel in self.query(Panel):
-            if panel.rows is sidebar:
-                panel.title.show_note("↓share" if sidebar.speakers.by_share else "")
 
     @on(ReadingPane.BarClicked)
     def _bar_clicked(self, event: ReadingPane.BarClicked) -> None:
@@ -83,18 +82,19 @@ class Following(Correcting):
         if said and said[0].speaker is not None:
             self.follow(None if said[0].speaker == self.pane.spotlight else said[0].speaker)
 
-    @on(SpeakerSidebar.Clicked)
-    def _speaker_clicked(self, event: SpeakerSidebar.Clicked) -> None:
-        self.follow(None if event.speaker == self.pane.spotlight else event.speaker)
+    @on(RowList.Clicked, "#speakers")
+    def _speaker_clicked(self) -> None:
+        self.action_follow_here()
 
     @on(RowList.Chosen, "#speakers")
-    def _speaker_chosen(self, event: RowList.Chosen) -> None:
-        if isinstance(event.rows, SpeakerSidebar) and event.rows.speaker is not None:
-            self.open_page(event.rows.speaker.id)
+    def _speaker_chosen(self) -> None:
+        speaker = self._speaker_here()
+        if speaker is not None:
+            self.open_page(speaker)
 
     def follow(self, speaker: str | None) -> None:
         """Put a speaker in the spotlight."""
         self.pane.spotlight = speaker
-        for sidebar in self.query(SpeakerSidebar):
-            sidebar.choose_speaker(speaker)
+        if self.sides is not None:
+            self.sides.speakers.choose_speaker(speaker)
         self._show_place()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jingdu.analysis import Quantity
 from jingdu.annotate.findings import Findings
 from jingdu.article import Article, Block
 
 if TYPE_CHECKING:
+    from jingdu.analysis import Quantity
     from jingdu.annotate import wire
 
 

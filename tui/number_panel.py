@@ -8,13 +8,12 @@ from textual.binding import Binding
 
 from jingdu.annotate.findings import Findings
 from jingdu.figures.arrangement import Grouping, Order
+from tui.base import FILTER
 from tui.commands import NUMBER_COMMANDS
 from widgets.filter_line import FilterLine
 from widgets.numbers import NumberList
 from widgets.panel import Panel
 
-FILTER = "number-filter"
-"""The id of the line that is typed into."""
 AT_A_TIME, PAUSE_SECONDS = 400, 0.01
 """How many numbers are made ready for the filter before the next key is looked at."""
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from textual.widget import Widget
 
+from tui.base import FILTER
 from tui.commands import READER_COMMANDS
 from tui.figures import Figures
 from tui.news import ArticlesWanted
-from tui.number_panel import FILTER, NumberPanel
-from widgets.numbers import NumberList
-from widgets.terms import TermList
+from widgets.row_list import RowList
 
 COLUMNS = {"numbers": "right", FILTER: "right", "terms": "right", "speakers": "left", "sections": "left"}
 """The column in which each panel stands; a drawer where there is no room for the column."""
@@ -20,15 +19,14 @@ class Panels(Figures):
 
     def action_panel(self, name: str) -> None:
         """Go to a panel, opening its drawer where it is one; from there, back to the text."""
-        target = next(iter(self.query("#" + name)), None)
+        target = next(iter(self.query("#" + name).results(RowList)), None)
         if target is None:
             return
         if target.has_focus:
             self.leave_list()
             return
         self.query_one("#" + COLUMNS[name]).add_class("-open")
-        if isinstance(target, NumberList | TermList):
-            target.go_near(self.pane.cursor)
+        target.go_near(self.pane.cursor)
         self.set_focus(target)
 
     def action_next_panel(self, by: int) -> None:
@@ -45,9 +43,9 @@ class Panels(Figures):
                 self.query_one("#" + column).remove_class("-open")
 
     @staticmethod
-    def column_of(panel: str | None) -> str | None:
+    def column_of(panel: str) -> str | None:
         """The column in which a panel stands."""
-        return COLUMNS.get(panel or "")
+        return COLUMNS.get(panel)
 
     def action_back(self) -> None:
         """One step out: selection, card, list, search, spotlight."""
@@ -55,7 +53,7 @@ class Panels(Figures):
             self.clear_selection()
         elif self.pane.card_word is not None:
             self.pane.hide_card()
-        elif isinstance(self.focused, NumberList) and self._filtered():
+        elif self._in_filtered_numbers():
             self.action_unfilter_numbers()
         elif isinstance(self.focused, Widget) and self.focused is not self.pane:
             self.leave_list()
@@ -65,8 +63,9 @@ class Panels(Figures):
         elif self.pane.spotlight is not None:
             self.follow(None)
 
-    def _filtered(self) -> bool:
-        return any(panel.is_filtered for panel in self.query(NumberPanel))
+    def _in_filtered_numbers(self) -> bool:
+        numbers = self.sides.numbers if self.sides is not None else None
+        return numbers is not None and self.focused is numbers.numbers and numbers.is_filtered
 
     def action_about(self) -> None:
         """Where the article came from, and what was set aside."""

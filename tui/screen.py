@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import sys
 from contextlib import suppress
-from typing import TYPE_CHECKING, TypeVar
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
@@ -14,38 +16,30 @@ from textual.geometry import Offset
 from textual.timer import Timer
 from textual.widget import MountError, Widget
 
-from jingdu import card
-from jingdu.analysis import CORRECTED, Speaker, Statement, Word
-from jingdu.article import Span
+from tui.base import FILTER
 from tui.commands import Place, hints
 from tui.finding import Finding
 from tui.news import Arrived, Failed, Finished
-from tui.number_panel import FILTER, NumberPanel
 from tui.opening import Opened
 from tui.panels import Panels
 from tui.preferences import Preferences
 from tui.typesetting import Typesetting
 from tui.words import Words
 from widgets.key_line import KeyLine
-from widgets.numbers import NumberList
-from widgets.outline import SectionOutline
-from widgets.panel import Panel
-from widgets.pieces import Pieces
 from widgets.reading.pane import ReadingPane
 from widgets.row_list import RowList
 from widgets.search_bar import SearchBar
-from widgets.speakers import SpeakerSidebar
 from widgets.status import Status, StatusLine
-from widgets.terms import TermList
-from widgets.word_card import card_lines
 
 if TYPE_CHECKING:
+    from jingdu.analysis import Speaker, Statement, Word
     from tui.annotations import Annotations
-
-ListT = TypeVar("ListT", bound=RowList)
+    from widgets.pieces import Pieces
 
 EMPHASISED = {"numbers": "numbers", FILTER: "numbers", "terms": "terms"}
 """What stands out in the text while a part has the focus."""
+KEYS_IN = {"speakers": Place.SPEAKERS, "numbers": Place.NUMBERS, FILTER: Place.FILTER}
+"""The parts that have keys of their own."""
 NOTHING = (sys.maxsize, 0)
 """No stretch of text."""
 NEWS_SECONDS = 0.1
@@ -60,15 +54,12 @@ class ReaderScreen(Words, Typesetting, Finding, Panels):
     def __init__(self, opened: Opened, preferences: Preferences, place: int = 0) -> None:
         super().__init__(opened.article, preferences)
         self._place = place
-        self.annotated = False
-        """Whether everything has been found."""
+        self._annotated = False
         self._rest = opened.rest
         self._annotations: Annotations | None = None
         self._news: set[str] = set()
         self._fresh = NOTHING
         """The stretch of the text about which something has come in that is not yet shown."""
-        self._furnished = False
-        """Whether the panels stand."""
         self._telling: Timer | None = None
         self.pane.card_source = self._card_lines
 
@@ -93,6 +84,11 @@ class ReaderScreen(Words, Typesetting, Finding, Panels):
         self._show_status()
         self.call_after_refresh(self._begin)
 
+    @property
+    def complete(self) -> bool:
+        """Whether everything has been found, and stands on the screen."""
+        return self._annotated and self.sides is not None
+
     # -- after the first frame
 
     def _begin(self) -> None:
@@ -105,17 +101,16 @@ class ReaderScreen(Words, Typesetting, Finding, Panels):
         self.run_worker(self._furnish())
 
     async def _furnish(self) -> None:
-        article, findings = self.growing.article, self.growing.findings
-        left, right = self.query_one("#left"), self.query_one("#right")
-        # one after the other: all at once would be one long frame
+        # in a thread, which lets keys through; the card is there before it is wanted
+        for module in ("tui.sides", "widgets.word_card"):
+            await asyncio.to_thread(import_module, module)
+        from tui.sides import Sides
+
+        sides = Sides(self.growing.article, self.growing.findings)
         with suppress(MountError, NoMatches):  # the reader may leave before the panels stand
-            await left.mount(Panel("Sections", "o", SectionOutline(article, id="sections"), id="section-panel"))
-            await left.mount(Panel("Speakers", "s", SpeakerSidebar(findings, id="speakers"), id="speaker-panel"))
-            await right.mount(NumberPanel(findings, id="number-panel"))
-            await right.mount(Panel("Terms", "t", TermList(findings, id="terms"), id="term-panel"))
-            await self.mount(SearchBar(id="search"), before="#status")
-            self._furnished = True
-            self._show_panels({"ArticlePart"})
+            await sides.mount(self)
+            self.sides = sides
+            sides.show(self.growing.article, self.growing.findings)
             self._show_status()
 
     @on(Arrived)
@@ -134,7 +129,7 @@ class ReaderScreen(Words, Typesetting, Finding, Panels):
     @on(Finished)
     def _annotations_finished(self) -> None:
         self._tell_news()
-        self.annotated = True
+        self._annotated = True
 
     @on(Failed)
     def _annotations_failed(self, event: Failed) -> None:
@@ -146,31 +141,10 @@ class ReaderScreen(Words, Typesetting, Finding, Panels):
         if self._fresh != NOTHING:
             self.pane.annotated(*self._fresh)
             self._fresh = NOTHING
-        if self._furnished:
-            kinds, self._news = self._news, set()
-            self._show_panels(kinds)
+        if self.sides is not None:
+            news, self._news = self._news, set()
+            self.sides.show(self.growing.article, self.growing.findings, news)
         self._show_status()
-
-    def _show_panels(self, kinds: set[str]) -> None:
-        article, findings = self.growing.article, self.growing.findings
-        longer = "ArticlePart" in kinds
-        if longer:
-            self._list("sections", SectionOutline).show(article)
-            self._panel_title("section-panel", len(article.sections))
-        if longer or kinds & {"Speakers", "Mentions", "Statements", "Corrected"}:
-            self._list("speakers", SpeakerSidebar).show(findings)
-            self._panel_title("speaker-panel", len(findings.speakers))
-        if longer or kinds & {"Quantities", "Statements", "Corrected"}:
-            self.query_one("#number-panel", NumberPanel).show(findings)
-        if longer or "Terms" in kinds:
-            self._list("terms", TermList).show(findings)
-            self._panel_title("term-panel", len(findings.terms))
-
-    def _panel_title(self, panel: str, count: int) -> None:
-        self.query_one("#" + panel, Panel).title.show_count(count)
-
-    def _list(self, name: str, kind: type[ListT]) -> ListT:
-        return self.query_one("#" + name, kind)
 
     # -- what the parts say
 
@@ -185,10 +159,9 @@ class ReaderScreen(Words, Typesetting, Finding, Panels):
 
     @on(RowList.Chosen, "#numbers, #terms")
     def _place_chosen(self, event: RowList.Chosen) -> None:
-        if isinstance(event.rows, NumberList | TermList):
-            item = event.rows.annotation(event.index)
-            if item is not None:
-                self.jump(item.start, light=Span(item.start, item.end), at=1 / 3)
+        place = event.rows.place(event.index)
+        if place is not None:
+            self.jump(place.start, light=place, at=1 / 3)
 
     @on(KeyLine.Pressed)
     async def _hint_pressed(self, event: KeyLine.Pressed) -> None:
@@ -209,21 +182,19 @@ class ReaderScreen(Words, Typesetting, Finding, Panels):
 
     def on_descendant_focus(self) -> None:
         """The line of keys and the emphasis in the text follow the focus; a drawer that lost it closes."""
-        focused = self.focused.id if self.focused is not None else None
-        self.pane.emphasise(EMPHASISED.get(focused or ""))
-        self.close_drawers(but=self.column_of(focused))
+        self.pane.emphasise(EMPHASISED.get(self._focused_id))
+        self.close_drawers(but=self.column_of(self._focused_id))
         self._show_hints()
+
+    @property
+    def _focused_id(self) -> str:
+        return (self.focused.id or "") if self.focused is not None else ""
 
     # -- the status line and the line of keys
 
     def _show_hints(self) -> None:
         place = Place.LIST if isinstance(self.focused, RowList) else Place.TEXT
-        if isinstance(self.focused, SpeakerSidebar):
-            place = Place.SPEAKERS
-        elif isinstance(self.focused, NumberList):
-            place = Place.NUMBERS
-        elif self.focused is not None and self.focused.id == FILTER:
-            place = Place.FILTER
+        place = KEYS_IN.get(self._focused_id, place)
         self.query_one(KeyLine).show(hints(place))
 
     def _show_status(self) -> None:
@@ -240,10 +211,8 @@ class ReaderScreen(Words, Typesetting, Finding, Panels):
             search=f"{self.search.query} {self.search.count}" if self.search.active else "",
             notice=self._following(),
         )
-        for outline in self.query(SectionOutline):
-            outline.mark(section)
-        for sidebar in self.query(SpeakerSidebar):
-            sidebar.mark_speaking(speaker.id if speaker is not None else None)
+        if self.sides is not None:
+            self.sides.mark(section, speaker.id if speaker is not None else None)
         self._tell_view()
 
     def _section_name(self, section: int) -> str:
@@ -270,6 +239,9 @@ class ReaderScreen(Words, Typesetting, Finding, Panels):
     # -- the word card
 
     def _card_lines(self, word: Word) -> list[Pieces]:
+        from jingdu import card
+        from widgets.word_card import card_lines
+
         return card_lines(card.make(self.growing.findings, word), full=self.pane.card_pinned)
 
     # -- selection with the mouse
@@ -292,5 +264,7 @@ def _says(speaker: Speaker | None, statement: Statement | None) -> str:
     """Who speaks, for the status line; empty where nobody does."""
     if statement is None:
         return ""
+    from jingdu.analysis import CORRECTED
+
     name = "somebody" if speaker is None else speaker.name
     return f"{name} (corrected)" if statement.rule == CORRECTED else name

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from jingdu.searching import compile
-from jingdu.searching.scan import PIECE, Scan
 from widgets.reading.marks import Hits
 from widgets.reading.pane import ReadingPane
+
+if TYPE_CHECKING:
+    from jingdu.searching.scan import Scan
 
 BREATH = 0.008
 """Seconds between pieces: a key goes through several hands, and none of them shall wait for a piece."""
@@ -24,7 +26,7 @@ class Search:
     at: int | None = None
     """Where the last jump to a hit led; None before the first."""
     hits: Hits = field(default_factory=Hits)
-    _scan: Scan = field(default_factory=lambda: Scan("", compile("")))
+    _scan: Scan | None = None
 
     @property
     def active(self) -> bool:
@@ -41,6 +43,9 @@ class Search:
 
         Whether more remains to be searched: in a book, `complete` does that piece by piece.
         """
+        from jingdu.searching import compile
+        from jingdu.searching.scan import PIECE, Scan
+
         text = self.pane.article.text
         self.query, self.hits, self.at = query, Hits(), None
         self._scan = scan = Scan(text, compile(query), self.origin)
@@ -53,6 +58,8 @@ class Search:
     async def complete(self) -> None:
         """Search the rest, with room for keys in between."""
         scan = self._scan
+        if scan is None:
+            return
         while scan is self._scan and scan.go_on():
             await asyncio.sleep(BREATH)
         if scan is self._scan:
@@ -84,7 +91,7 @@ class Search:
         """Let go; back to the origin, unless the reader has moved on since the last jump."""
         stayed = self.at is None or self.at == self.pane.cursor
         self.query, self.hits, self.at = "", Hits(), None
-        self._scan = Scan("", compile(""))
+        self._scan = None
         self.pane.hits = self.hits
         if stayed:
             self.pane.go_to(self.origin)

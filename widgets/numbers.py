@@ -6,6 +6,7 @@ from rich.style import Style
 
 from jingdu.analysis import Quantity
 from jingdu.annotate.findings import Findings
+from jingdu.article import Span
 from jingdu.cells import fit, width
 from jingdu.excerpt import excerpt
 from jingdu.figures.arrangement import Arrangement, Group, Grouping, Order
@@ -106,6 +107,11 @@ class NumberList(RowList):
     def annotation(self, index: int) -> Quantity | None:
         """The number of an entry; None for a header."""
         return self.numbers.at(index)
+
+    def place(self, index: int) -> Span | None:
+        """Where the entry's number stands; None for a header."""
+        item = self.annotation(index)
+        return None if item is None else Span(item.start, item.end)
 
     def go_near(self, offset: int) -> None:
         """Put the list's cursor on the number nearest to a place in the text."""

@@ -16,6 +16,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widget import Widget
 
+from jingdu.article import Span
 from widgets.pieces import Pieces, strip_of
 
 
@@ -45,6 +46,18 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
     """Rows of an entry."""
     air = 0
     """How many of those, the last ones, are empty."""
+
+    @dataclass
+    class Clicked(Message):
+        """An entry of a list that tells a click from a choice was clicked."""
+
+        rows: RowList
+        index: int
+
+        @property
+        def control(self) -> RowList:
+            """The list, so that handlers can be told apart by its id."""
+            return self.rows
 
     @dataclass
     class Chosen(Message):
@@ -124,6 +137,13 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         """Choose the entry under the cursor."""
         if self._index < len(self.entries) and self.entries.selectable(self._index):
             self.post_message(self.Chosen(self, self._index))
+
+    def place(self, index: int) -> Span | None:
+        """Where in the text an entry stands; None for one that stands for no place."""
+        return None
+
+    def go_near(self, offset: int) -> None:
+        """Put the list's cursor on the entry nearest to a place in the text, in a list of places."""
 
     def _selectable_from(self, index: int, step: int) -> int | None:
         while 0 <= index < len(self.entries):

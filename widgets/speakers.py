@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from rich.style import Style
 from textual import events
-from textual.message import Message
 
 from jingdu import presence
 from jingdu.analysis import Speaker
@@ -134,12 +131,6 @@ class SpeakerSidebar(RowList):
     SHORT = 16
     """Under so many rows air between the speakers would push others out of view."""
 
-    @dataclass
-    class Clicked(Message):
-        """A speaker was clicked."""
-
-        speaker: str
-
     def __init__(self, findings: Findings, *, id: str | None = None) -> None:
         self.speakers = SpeakerEntries(findings)
         super().__init__(self.speakers, id=id)
@@ -207,7 +198,7 @@ class SpeakerSidebar(RowList):
         if event.chain > 1:
             self.choose()
         else:
-            self.post_message(self.Clicked(self.speakers.at(index).id))
+            self.post_message(self.Clicked(self, index))
 
     def notify_style_update(self) -> None:
         """The colours of speakers depend on whether the theme is dark."""

@@ -7,6 +7,7 @@ from bisect import bisect_right
 
 from jingdu.analysis import Term
 from jingdu.annotate.findings import Findings
+from jingdu.article import Span
 from jingdu.cells import width
 from jingdu.excerpt import excerpt
 from jingdu.figures.wording import section_name
@@ -106,6 +107,11 @@ class TermList(RowList):
     def annotation(self, index: int) -> Term | None:
         """The term of an entry; None for a header."""
         return self.terms.at(index)
+
+    def place(self, index: int) -> Span | None:
+        """Where the entry's term stands; None for a header."""
+        item = self.annotation(index)
+        return None if item is None else Span(item.start, item.end)
 
     def go_near(self, offset: int) -> None:
         """Put the list's cursor on the term nearest to a place in the text."""

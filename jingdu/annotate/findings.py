@@ -10,10 +10,14 @@ from bisect import bisect_right, insort
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from jingdu.analysis import Quantity, Speaker, Statement, Word
 from jingdu.annotate.tracks import TermTrack, Track
 from jingdu.article import Article, Span
+from jingdu.word import Word
+
+if TYPE_CHECKING:
+    from jingdu.analysis import Quantity, Speaker, Statement
 
 # Until words are segmented, a Han character is a word, and so is a run of letters or digits. No character class of
 # Han: such a class takes longer to compile than the first page to be laid out.

@@ -6,9 +6,10 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import accumulate, islice
-from typing import Any, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
-from jingdu.analysis import Term, TermSource
+if TYPE_CHECKING:
+    from jingdu.analysis import Term, TermSource
 
 
 class Spanned(Protocol):
@@ -75,7 +76,7 @@ class Track(Generic[T]):
         return bisect_left(self._starts, offset)
 
 
-class TermTrack(Track[Term], Sequence[Term]):
+class TermTrack(Track["Term"], Sequence["Term"]):
     """Terms in reading order. A book has a term a thousand times: what those have in common is kept once."""
 
     def __init__(self) -> None:
@@ -111,4 +112,6 @@ class TermTrack(Track[Term], Sequence[Term]):
         return self._made(range(len(self))[index])
 
     def _made(self, index: int) -> Term:
+        from jingdu.analysis import Term  # not needed for the first page
+
         return Term(self._starts[index], self._ends[index], *self._kinds[self._which[index]])

@@ -14,11 +14,11 @@ def app():
 
 async def settled(pilot):
     """Wait until everything in the article has been found and shown."""
-    for _ in range(600):
-        if pilot.app.screen.annotated:
+    for _ in range(1500):
+        if pilot.app.screen.complete:
             break
         await pilot.pause(0.02)
-    assert pilot.app.screen.annotated, "the annotating process did not finish"
+    assert pilot.app.screen.complete, "the annotating process did not finish"
     await pilot.pause()
 
 

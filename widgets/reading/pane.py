@@ -13,8 +13,8 @@ from textual.geometry import Offset
 from textual.message import Message
 from textual.selection import Selection
 
-from jingdu.analysis import Word
 from jingdu.article import Article, Span
+from jingdu.word import Word
 from widgets.pieces import Pieces
 from widgets.reading.marks import Mark
 from widgets.reading.popup import Popup, draw, place

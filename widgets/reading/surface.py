@@ -15,9 +15,9 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widget import Widget
 
-from jingdu.analysis import Word
 from jingdu.annotate.findings import Findings
 from jingdu.article import Article, Span
+from jingdu.word import Word
 from widgets.reading.layout import Line
 from widgets.reading.marks import COMPONENTS, Hits, Layer, Look, Mark
 from widgets.reading.painter import Painter
