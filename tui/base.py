@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 from textual.screen import Screen
@@ -40,8 +41,15 @@ class ReaderBase(Screen[None]):
         self.search = Search(self.pane)
         self.sides: Sides | None = None
         """The parts beside the text, once they stand."""
+        self._standing = asyncio.Event()
         self._one_section = False
         self._jumps: list[int] = []
+
+    async def beside(self) -> Sides:
+        """The parts beside the text; whoever asks for one right after the start waits until they stand."""
+        while self.sides is None:
+            await self._standing.wait()
+        return self.sides
 
     def jump(self, offset: int, *, light: Span | None = None, at: float | None = None) -> None:
         """Go to a place far away; `backspace` returns."""

@@ -10,14 +10,13 @@ from tui.base import ReaderBase
 class Finding(ReaderBase):
     """The actions about searching."""
 
-    def action_search(self) -> None:
+    async def action_search(self) -> None:
         """Open the search bar."""
-        if self.sides is not None:
-            bar = self.sides.search_bar
-            self.search.begin()
-            bar.display = True
-            # at once, not when the queue is empty: what is typed right after the key belongs into the bar
-            self.set_focus(bar.line)
+        bar = (await self.beside()).search_bar
+        self.search.begin()
+        bar.display = True
+        # at once, not when the queue is empty: what is typed right after the key belongs into the bar
+        self.set_focus(bar.line)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A slash that is typed into a line is a letter."""

@@ -17,8 +17,9 @@ COLUMNS = {"numbers": "right", FILTER: "right", "terms": "right", "speakers": "l
 class Panels(Figures):
     """The actions about panels, and the rest."""
 
-    def action_panel(self, name: str) -> None:
+    async def action_panel(self, name: str) -> None:
         """Go to a panel, opening its drawer where it is one; from there, back to the text."""
+        await self.beside()
         target = next(iter(self.query("#" + name).results(RowList)), None)
         if target is None:
             return

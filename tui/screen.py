@@ -110,6 +110,7 @@ class ReaderScreen(Words, Typesetting, Finding, Panels):
         with suppress(MountError, NoMatches):  # the reader may leave before the panels stand
             await sides.mount(self)
             self.sides = sides
+            self._standing.set()
             sides.show(self.growing.article, self.growing.findings)
             self._show_status()
 
