@@ -113,6 +113,8 @@ COMMANDS: tuple[Command, ...] = (
     _command("word(-1)", "h,left", "h ←", "Previous word", _W, palette=False),
     _command("card", "enter", "enter", "Open or pin the card; in a list, go there", _W, "card"),
     _command("ruby", "p", "p", "Pinyin over the text: none, over unknown words, over all", _W),
+    _command("join_word", "J", "J", "Make one word of this and the next; again takes it back", _W),
+    _command("split_word", "X", "X", "Split the word, each time elsewhere; at last it is whole again", _W),
     _command("copy_sentence", "y", "y", "Copy the sentence, or what is selected", _W),
     Command("search", "slash", "/", "Search the text", _F, "search", (Place.TEXT, Place.LIST), first=True),
     _command("hit(1)", "n", "n", "Next hit", _F),

@@ -18,6 +18,7 @@ from textual.widget import MountError, Widget
 
 from tui.base import FILTER
 from tui.commands import Place, hints
+from tui.cutting import Cutting
 from tui.finding import Finding
 from tui.news import Arrived, Failed, Finished
 from tui.opening import Opened
@@ -46,7 +47,7 @@ NEWS_SECONDS = 0.1
 """How often the panels are brought up to date while annotations come in."""
 
 
-class ReaderScreen(Words, Typesetting, Finding, Panels):
+class ReaderScreen(Words, Cutting, Typesetting, Finding, Panels):
     """An article, and all that is known about it."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-medium"), (100, "-wide"), (150, "-roomy")]

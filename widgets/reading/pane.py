@@ -89,6 +89,18 @@ class ReadingPane(PageSurface):
         self._follow()
         return True
 
+    def words_arrived(self, start: int, end: int) -> None:
+        """The words of [start, end) came in, or others than before: a card stays with the word at its place."""
+        shown = self._card_word
+        if self._hover is not None and start <= self._hover.start < end:
+            self._hover = self.findings.word_at(self._hover.start)
+        if shown is not None and start <= shown.start < end:
+            under_cursor = shown.start <= self.view.cursor < shown.end
+            word = self.findings.word_near(self.view.cursor if under_cursor else shown.start)
+            if word != shown:
+                self._open_card(word)
+        super().words_arrived(start, end)
+
     def marked_words(self) -> Iterable[tuple[Word | None, Mark]]:
         """The word under the cursor and the one under the mouse."""
         return ((self.cursor_word, Mark.CURSOR), (self._hover, Mark.HOVER))
