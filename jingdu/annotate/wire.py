@@ -174,7 +174,7 @@ Report = (
     | Failed
 )
 
-_MODULES = frozenset(["jingdu.analysis", "jingdu.article", "jingdu.annotate.wire"])
+_MODULES = frozenset(["jingdu.analysis", "jingdu.word", "jingdu.article", "jingdu.annotate.wire"])
 LENGTH = struct.Struct("!I")
 """Before each message: its length in bytes."""
 

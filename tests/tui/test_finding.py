@@ -140,7 +140,7 @@ async def test_who_speaks_is_said_in_the_status_line(app):
 
 async def test_search_lights_all_hits_and_walks_them(app):
     async with app.run_test(size=SIZE) as pilot:
-        await pilot.pause()
+        await settled(pilot)
         await pilot.press("/", *"书屋")
         await pilot.pause()
         search = app.screen.search
@@ -164,7 +164,7 @@ async def test_what_is_typed_right_after_the_slash_is_in_the_bar(app):
 
 async def test_escape_returns_to_where_the_search_began(app):
     async with app.run_test(size=SIZE) as pilot:
-        await pilot.pause()
+        await settled(pilot)
         await pilot.press("]", "]")
         origin = app.screen.pane.cursor
         await pilot.press("/", *"行政村")
@@ -179,7 +179,7 @@ async def test_escape_returns_to_where_the_search_began(app):
 
 async def test_a_search_without_a_hit_says_so_and_stays(app):
     async with app.run_test(size=SIZE) as pilot:
-        await pilot.pause()
+        await settled(pilot)
         await pilot.press("/", *"飞机")
         await pilot.pause()
         assert app.screen.search.count == "no hit"
