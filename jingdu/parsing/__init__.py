@@ -9,6 +9,7 @@ from __future__ import annotations
 from jingdu.article import Article, build
 from jingdu.parsing.joining import join_headings
 from jingdu.parsing.lines import read_lines
+from jingdu.parsing.pagenumbers import split_page_numbers
 from jingdu.parsing.reflow import reflow
 from jingdu.parsing.structure import Composition
 from jingdu.parsing.unfolding import unfold
@@ -31,9 +32,10 @@ def parse(raw: RawText) -> Article:
     lines = read_lines(text, raw.headings)
     if marked:
         lines = markdown.read_marks(lines)
+    lines, numbers = split_page_numbers(lines)
     composition = Composition(join_headings(reflow(lines)))
     composition.compose(_line(title), _line(byline), _line(raw.dateline))
-    return build(composition.lines, raw.source, composition.aside)
+    return build(composition.lines, raw.source, [*composition.aside, *numbers])
 
 
 def _line(text: str | None) -> str | None:

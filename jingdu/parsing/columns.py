@@ -17,6 +17,10 @@ NARROWEST = 16
 """No column is narrower than eight hanzi."""
 SAMPLE = 100
 """Broken lines that are looked at to measure a column; a longer one is the same all the way."""
+WIDE = 44
+"""Half-width columns from which two broken lines make a column: nothing else stops so late amid a sentence."""
+LOOSEST = 12
+"""Half-width columns to spare; more say no more."""
 AHEAD = 6
 """Broken lines that are looked at to decide whether a new column begins."""
 
@@ -32,12 +36,10 @@ class Column:
     """Of a full line."""
     measure: Callable[[Line], int]
     """The width of a line, as this column's setting counts it."""
-    looseness: int
-    """How much narrower than full a broken line may be before it says anything."""
-    strict: bool = True
-    """Whether lines that go on are practically never narrower than they need be."""
-    told: bool = True
-    """Whether enough first lines were seen to know whether they are narrower."""
+    ways: tuple[tuple[int, Callable[[Line], int]], ...] = ()
+    """(width, measure) of the ways to count that the lines allow, this one first."""
+    slack: tuple[float, ...] = tuple(-4.5 - 0.5 * free for free in range(LOOSEST))
+    """Scores (logarithms of likelihood) of a line that goes on with 0, 1, 2 … half-width columns to spare."""
     indent: int = 0
     """By how much the first line of a paragraph is narrower, although nothing stands before it: a lost indent."""
     margin: int = 0
@@ -118,7 +120,7 @@ def _runs(broken: list[int], widths: list[int]) -> list[tuple[int, int]]:
             last = k
             continue
         near = [w for w in widths[k : k + AHEAD + 1] if abs(w - width) <= max(4, width >> 4)]
-        if len(near) < (3 if width < 60 else 2):
+        if len(near) < (3 if width < WIDE else 2):
             continue
         if full and sum(full - max(8, full >> 3) <= w <= full + 4 for w in widths[k : k + AHEAD + 1]) >= len(near):
             continue
@@ -135,16 +137,20 @@ def _measured(lines: list[Line], broken: list[int]) -> Column | None:
     sample = broken[:SAMPLE]
     inner = _inner(lines, sample)
     heads = [head(lines[i + 1].text) for i in inner]
-    for _, width, _, measure in sorted(_fits_of(lines, inner, heads), key=lambda fit: (fit[0], fit[2])):
-        column = Column(broken[0], broken[-1] + 1, width, measure, 0)
-        if _is_filled(lines, sample, column):
-            rooms = sorted(width - measure(lines[i]) - h for i, h in zip(inner, heads, strict=True))
-            column.looseness = max(0, min(4, rooms[(len(rooms) - 1) * 9 // 10] + 1))
-            column.strict = sum(room >= 2 for room in rooms) * 40 <= len(rooms) + 50
+    column: Column | None = None
+    most = 0
+    for misfit, width, _, measure in sorted(_fits_of(lines, inner, heads), key=lambda fit: (fit[0], fit[2])):
+        if column and (misfit > most or any(way[1] is measure for way in column.ways)):
+            continue
+        found = Column(broken[0], broken[-1] + 1, width, measure, ((width, measure),))
+        if not _is_filled(lines, sample, found):
+            continue
+        if column:
+            column.ways += found.ways
+        else:
+            column, most = found, misfit * 2 + 6
             _measure_gaps(lines, sample, column)
-            _measure_indent(lines, column)
-            return column
-    return None
+    return column
 
 
 def _fits_of(
@@ -182,10 +188,12 @@ def _misfit(left: int, head_width: int) -> int:
 def _is_filled(lines: list[Line], sample: list[int], column: Column) -> bool:
     """Whether the lines end where the next word would not have fitted, and none is much wider."""
     measure, width = column.measure, column.width
-    filled = sum(measure(lines[i]) + head(lines[i + 1].text) > width - 6 for i in sample)
+    # what is far from full is a heading: in a wide column every other broken line may be one
+    long = [i for i in sample if measure(lines[i]) * 10 >= width * 6] if width >= WIDE else sample
+    filled = sum(measure(lines[i]) + head(lines[i + 1].text) > width - 6 for i in long)
     inside = lines[sample[0] : sample[-1] + 2]
     wider = sum(measure(line) > width + 8 for line in inside)
-    return filled * 10 >= len(sample) * 7 and wider * 10 <= len(inside) * 2
+    return filled * 10 >= len(long) * 7 and len(long) * 3 >= len(sample) and wider * 10 <= len(inside) * 2
 
 
 def _measure_gaps(lines: list[Line], sample: list[int], column: Column) -> None:
@@ -209,26 +217,6 @@ def _ends(lines: list[Line], column: Column) -> list[int]:
         for i in range(column.first, min(column.last, column.first + 4 * SAMPLE, len(lines) - 1))
         if lines[i].closed and column.measure(lines[i]) + head(lines[i + 1].text) <= column.width - 5
     ]
-
-
-def _measure_indent(lines: list[Line], column: Column) -> None:
-    """Whether the first lines of paragraphs are narrower than full: two characters stood before them."""
-    column.told = column.indented
-    if column.indented:
-        return
-    starts = [i + 1 for i in _ends(lines, column)]
-    if column.gapped:
-        last = min(column.last, column.first + 4 * SAMPLE)
-        starts = [i for i in range(column.first + 1, last) if lines[i].gap > column.gap]
-    rooms = [
-        column.width - column.measure(lines[i]) - head(lines[i + 1].text)
-        for i in starts
-        if i + 1 < len(lines) and _is_broken(lines[i]) and lines[i + 1].gap <= column.gap
-    ]
-    rooms = [room for room in rooms if room <= 8]
-    column.told = len(rooms) >= 3
-    if sum(room >= 1 for room in rooms) * 3 > len(rooms):
-        column.indent = 4
 
 
 def head(text: str) -> int:

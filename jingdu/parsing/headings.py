@@ -68,12 +68,9 @@ def is_talk(text: str) -> bool:
 
 def _colon(text: str) -> int:
     """Where the colon behind the first words stands; -1 where another mark comes before."""
-    for at, char in enumerate(text[:17]):
-        if char in "：:":
-            return at
-        if char in "，。；！？":
-            return -1
-    return -1
+    at = text.find("：", 0, 17)
+    at = text.find(":", 0, 17) if at < 0 else at
+    return -1 if at > 0 and any(map(text[:at].__contains__, "，。；！？:")) else at
 
 
 def is_label(text: str) -> bool:

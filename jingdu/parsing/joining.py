@@ -5,7 +5,7 @@ from __future__ import annotations
 from jingdu.parsing.characters import DASHES
 from jingdu.parsing.credits import credit_kind
 from jingdu.parsing.furniture import is_furniture
-from jingdu.parsing.headings import DASHED, LONGEST, SHAPE, heading_rank, numbering
+from jingdu.parsing.headings import DASHED, LABEL, LONGEST, SHAPE, heading_rank, numbering
 from jingdu.parsing.lines import cells
 from jingdu.parsing.reflow import Piece, join
 
@@ -33,7 +33,7 @@ def _may_begin(piece: Piece) -> bool:
     if not piece.wrapped or piece.lines > 1 or piece.mark or len(piece.text) < 6:
         return False
     rank = heading_rank(piece.text) or (SHAPE if piece.text[-1] in "，、" else 0)
-    return bool(rank) and rank != DASHED and not credit_kind(piece.text) and not is_furniture(piece.text)
+    return rank not in (0, DASHED, LABEL) and not credit_kind(piece.text) and not is_furniture(piece.text)
 
 
 def _continues(before: Piece, piece: Piece, width: int) -> bool:

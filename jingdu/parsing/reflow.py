@@ -4,16 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from jingdu.parsing.characters import NEVER_FIRST
-from jingdu.parsing.columns import Column, find_columns, head
-from jingdu.parsing.credits import credit_kind
-from jingdu.parsing.headings import numbering
+from jingdu.parsing.breaks import find_ends
+from jingdu.parsing.columns import Column, find_columns
 from jingdu.parsing.lines import Line
-
-_BULLETS = "●■◆▲○□★◎"
-_TALKS = ("问：", "答：", "問：", "问:", "答:", "問:")
-FRONT = 8
-"""Lines at the top of a column among which title and byline may stand with nothing between them."""
 
 
 @dataclass(slots=True)
@@ -69,114 +62,12 @@ def _is_broken_once(line: Line, after: Line) -> bool:
 def _unwrap(lines: list[Line], column: Column) -> list[Piece]:
     pieces: list[Piece] = []
     start = column.first
-    for i in range(column.first, column.last + 1):
-        if i == column.last or (not _runs_on(lines, i, start, column) and ends_block(lines, i, start, column)):
-            first = lines[start]
-            text = join([line.text for line in lines[start : i + 1]])
-            pieces.append(Piece(text, first.mark, first.gap, i + 1 - start, True))
-            start = i + 1
+    for end in find_ends(lines, column):
+        first = lines[start]
+        text = join([line.text for line in lines[start : end + 1]])
+        pieces.append(Piece(text, first.mark, first.gap, end + 1 - start, True))
+        start = end + 1
     return pieces
-
-
-def _runs_on(lines: list[Line], i: int, start: int, column: Column) -> bool:
-    """Whether line `i` is one of the many that are full, stop amid a sentence, and begin no block: seen at a glance."""
-    line, after = lines[i], lines[i + 1]
-    if line.closed or i == start or line.solid or after.solid or after.opens or line.text[-1] in "：:；;":
-        return False
-    if after.gap > column.gap or after.indent >= column.margin + 2 or i <= column.first + FRONT:
-        return False
-    return column.measure(line) >= column.width - 2
-
-
-def ends_block(lines: list[Line], i: int, start: int, column: Column) -> bool:
-    """Whether the block that begins with line `start` ends with line `i`; looks at most two lines ahead."""
-    line, after = lines[i], lines[i + 1]
-    if line.solid or after.solid or after.opens:
-        return True
-    if column.indented and after.indent >= column.margin + 2:
-        return True
-    lost = column.indent if i == start and line.indent <= column.margin else 0
-    room = _room(lines, i, column) - lost
-    if after.gap > column.gap and (line.closed or i == start or room >= 0):
-        return True
-    if not line.closed:
-        return _ends_heading(lines, i, start, column, room)
-    if room >= column.looseness or _begins(after.text):
-        return True
-    if after.closed or i + 2 >= len(lines):
-        return False
-    room_after = _room(lines, i + 1, column)
-    if room_after > column.indent + column.looseness + 2:
-        # no sentence ends there and yet it is short: a heading
-        return True
-    if column.indented or column.gapped:
-        return False
-    return _is_first(lines, i + 1, column) or (_is_overfull(lines[i + 1], column) and _is_first(lines, i + 2, column))
-
-
-def _ends_heading(lines: list[Line], i: int, start: int, column: Column, room: int) -> bool:
-    """Whether a block ends although its line `i` ends no sentence: it is a heading, or introduces something."""
-    line, after = lines[i], lines[i + 1]
-    if i <= column.first + FRONT and _is_front(lines, i, start):
-        return True
-    if line.text[-1] in "：:；;" and _begins(after.text):
-        return True
-    if line.text[-1] in "，、,《“‘（「『" or after.text[0] in NEVER_FIRST:
-        return False
-    if column.gapped and after.gap <= column.gap and i > column.first + FRONT:
-        return False
-    if room > 5 + column.looseness:
-        return True
-    if i > start or _is_clause(line.text):
-        return False
-    if room > column.looseness + (1 if column.told else 5):
-        return True
-    if column.indented or not column.indent:
-        return False
-    if after.closed:
-        return _is_overfull(line, column) and column.measure(after) <= column.width - column.indent
-    if not _is_first(lines, i + 1, column):
-        return False
-    return _is_overfull(line, column) or (column.strict and _room(lines, i + 1, column) >= 2)
-
-
-def _is_front(lines: list[Line], i: int, start: int) -> bool:
-    """Whether a subtitle or a byline follows line `i`."""
-    after = lines[i + 1].text
-    return (after.startswith("——") and i == start) or (len(after) <= 24 and credit_kind(after) is not None)
-
-
-def _begins(text: str) -> bool:
-    """Whether a line begins with what only a block begins with: a number of a list, a bullet, 问："""
-    return text[0] in _BULLETS or text.startswith(_TALKS) or numbering(text) > 0
-
-
-def _room(lines: list[Line], i: int, column: Column) -> int:
-    """The columns that line `i` would have left if it went on as far as the next break; negative where it is full."""
-    return column.width - column.measure(lines[i]) - head(lines[i + 1].text)
-
-
-def _is_clause(text: str) -> bool:
-    """Whether a text cannot be the whole of a heading: it has a full stop inside, or quotation marks left open."""
-    return (
-        any(mark in text for mark in "。；！")
-        or text.count("“") != text.count("”")
-        or text.count("「") != text.count("」")
-    )
-
-
-def _is_first(lines: list[Line], i: int, column: Column) -> bool:
-    """Whether line `i`, which ends no sentence, is narrower than full by just the indent that was lost."""
-    if not column.indent or i + 1 >= len(lines) or lines[i].closed or lines[i].text[-1] in "：:；;":
-        return False
-    room = _room(lines, i, column)
-    return max(0, column.looseness - 1) <= room <= column.indent + column.looseness + 4
-
-
-def _is_overfull(line: Line, column: Column) -> bool:
-    """Whether a line is too wide to be the first one of a paragraph, however much its punctuation was squeezed."""
-    squeezed = column.measure(line) - sum(map(line.text.count, "，、。：；“”‘’「」『』（）《》"))
-    return not line.closed and squeezed > column.width - column.indent + 1
 
 
 def join(texts: list[str]) -> str:

@@ -32,7 +32,7 @@ def test_columns(columns: int, setting: dict[str, str]) -> None:
     assert read(typeset(columns, **setting)) == expected()
 
 
-@pytest.mark.parametrize("columns", [30, 34, 40, 52])
+@pytest.mark.parametrize("columns", [24, 30, 34, 40, 46, 52, 60, 72, 84, 96])
 @pytest.mark.parametrize("gap", ["\n", "\n\n"])
 def test_lost_indent_and_nothing_else(columns: int, gap: str) -> None:
     # only the widths of the lines tell: first lines are two characters short, last lines short
@@ -40,6 +40,20 @@ def test_lost_indent_and_nothing_else(columns: int, gap: str) -> None:
     missed = set(expected()) - set(found)
     assert len(missed) <= 2
     assert [text for kind, text in found if kind == "heading"] == [heading for heading, _ in SECTIONS if heading]
+
+
+@pytest.mark.parametrize("columns", [34, 60])
+@pytest.mark.parametrize("number", ["{}", "— {} —", "第{}页", "{}\n\f"])
+def test_page_numbers_interrupt_nothing(columns: int, number: str) -> None:
+    lines = typeset(columns).split("\n")
+    for page, at in enumerate(range(9, len(lines), 10), 1):
+        lines.insert(at, number.format(page))
+    article = parse(RawText("\n".join(lines)))
+    assert [article.text[block.start : block.end] for block in article.blocks][2:5] == [
+        text for _, text in expected()[2:5]
+    ]
+    assert number.format(1).strip() in article.aside
+    assert not any(block.end - block.start < 4 for block in article.blocks)
 
 
 def test_not_wrapped_text_comes_through_untouched() -> None:
