@@ -5,8 +5,11 @@ It is imported, made and mounted after the first frame, one part after the other
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from textual.screen import Screen
 
+import styles
 from jingdu.annotate.findings import Findings
 from jingdu.article import Article
 from tui.number_panel import NumberPanel
@@ -16,6 +19,7 @@ from widgets.search_bar import SearchBar
 from widgets.speakers import SpeakerSidebar
 from widgets.terms import TermList
 
+STYLES = Path(styles.__file__).with_name("sides.tcss")
 # while annotations come in: which reports each part says something about
 _SPEAKING = {"Speakers", "Mentions", "Statements", "Corrected"}
 _COUNTED = {"Quantities", "Statements", "Corrected"}
@@ -38,6 +42,7 @@ class Sides:
     async def mount(self, screen: Screen[None]) -> None:
         """Mount the parts one after the other: all at once would be one long frame. Raises Textual's `MountError` and
         `NoMatches` when the screen is closed meanwhile."""
+        screen.app.stylesheet.read(STYLES)
         left, right = screen.query_one("#left"), screen.query_one("#right")
         for column, panel in (
             (left, self.section_panel),
