@@ -4,6 +4,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 
@@ -73,6 +74,31 @@ def test_a_process_killed_while_it_writes_leaves_nothing_broken(source, folder):
     process.wait()
     process.stdout.close()
     assert (folder / "table.bin").stat().st_size == 3_000_000
+
+
+def test_processes_that_build_together_are_all_served_and_a_killed_one_harms_nobody(source, folder):
+    script = (
+        "from pathlib import Path; import zlib; from jingdu import cache\n"
+        "print('ready', flush=True); input()\n"
+        f"view = cache.mapped('table', [Path({str(source)!r})], 1, lambda: b'x' * 20_000_000)\n"
+        "print(len(view), zlib.crc32(view), flush=True)\n"
+    )
+    several = [
+        subprocess.Popen([sys.executable, "-c", script], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        for _ in range(4)
+    ]
+    for process in several:
+        process.stdout.readline()
+    for process in several:
+        process.stdin.write("\n")
+        process.stdin.flush()
+    while not folder.exists():
+        time.sleep(0.001)
+    os.kill(several[0].pid, signal.SIGKILL)
+    said = {process.communicate()[0] for process in several[1:]}
+    assert said == {f"20000000 {crc32(b'x' * 20_000_000)}\n"}
+    several[0].communicate()
+    assert len(cache.mapped("table", [source], 1, lambda: b"not built")) == 20_000_000
 
 
 def test_parts_of_killed_processes_are_cleared_away(source, folder):

@@ -8,6 +8,7 @@ changed since, and the files that have not been used for longest are removed whe
 from __future__ import annotations
 
 import hashlib
+import mmap
 import os
 import sys
 import zlib
@@ -132,18 +133,17 @@ def load(name: str, made_by: bytes) -> memoryview | None:
     """The bytes of a file that was made by the same; None where it is missing, damaged or made by something else."""
     path = _folder() / name
     try:
-        content = path.read_bytes()
-        if len(content) < _HEAD.size:
-            return None
-        magic, check, other = _HEAD.unpack_from(content)
-        body = memoryview(content)[_HEAD.size :]
-        if (magic, other) != (_MAGIC, made_by) or zlib.crc32(body) != check:
-            return None
+        with path.open("rb") as file:
+            whole = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         # the oldest are removed first, and this one is in use
         os.utime(path)
-    except OSError:
+    except (OSError, ValueError):
         return None
-    return body
+    if len(whole) < _HEAD.size:
+        return None
+    magic, check, other = _HEAD.unpack_from(whole)
+    body = memoryview(whole)[_HEAD.size :]
+    return body if (magic, other) == (_MAGIC, made_by) and zlib.crc32(body) == check else None
 
 
 def store(name: str, made_by: bytes, body: bytes | bytearray) -> None:

@@ -10,7 +10,7 @@ from jingdu.annotate import annotation_cache, wire
 from jingdu.annotate.pinyin.folding import simplified
 from jingdu.annotate.rulings import Rulings
 
-MOST = 8000
+MOST = 40_000
 """Blocks that are kept of one article: of a book those that were read last."""
 _COUNTS = Struct("<II")
 """How many blocks there are, and the bytes of the rulings by which they were cut."""
@@ -25,7 +25,7 @@ class KeptWords:
         """`rulings` are those that hold; they may change, see `forget`."""
         self._rulings = rulings
         self._name = ""
-        self._blocks: dict[int, tuple[int, int, bytes]] = {}
+        self._blocks: dict[int, tuple[int, int, bytes | memoryview]] = {}
         """First offset, checksum of the text, compressed message; in the order in which they came."""
         self.changed = False
         """Whether there is something that has not been written down."""
@@ -42,7 +42,7 @@ class KeptWords:
         content = at + count * _ENTRY.size
         for _ in range(count):
             block, start, check, size = _ENTRY.unpack_from(body, at)
-            self._blocks.setdefault(block, (start, check, bytes(body[content : content + size])))
+            self._blocks.setdefault(block, (start, check, body[content : content + size]))
             at, content = at + _ENTRY.size, content + size
         for word in {word for word, _ in then ^ set(self._rulings)}:
             self.forget(word)
@@ -56,7 +56,7 @@ class KeptWords:
     def get(self, request: wire.Segment) -> bytes | None:
         """The packed message about a block."""
         start, check, message = self._blocks.get(request.block, (0, 0, b""))
-        same = message and (start, check) == (request.start, _check(request.text))
+        same = len(message) and (start, check) == (request.start, _check(request.text))
         return zlib.decompress(message) if same else None
 
     def put(self, request: wire.Segment, frame: bytes) -> bool:
@@ -81,7 +81,7 @@ class KeptWords:
             annotation_cache.store(f"{self._name}.words", annotation_cache.fingerprint(), body)
 
 
-def _text(message: bytes) -> str:
+def _text(message: bytes | memoryview) -> str:
     """The words of a block as they follow each other, with something between those that do not touch."""
     report = wire.unpacked(zlib.decompress(message)[wire.LENGTH.size :])
     assert isinstance(report, wire.Words)

@@ -22,7 +22,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print it."""
-    analysis = corrected.analysis(jingdu.analyze(jingdu.read(options.file)), options)
+    from jingdu.annotate import remembered
+
+    found = remembered.analyze(jingdu.read(options.file), corrected.rulings(options))
+    analysis = corrected.analysis(found, options)
     if options.json:
         say_json(analysis.to_dict())
     else:

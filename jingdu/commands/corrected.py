@@ -5,10 +5,14 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from jingdu.analysis import Analysis, Speaker, Statement
 from jingdu.article import Article
 from jingdu.commands.output import complain
+
+if TYPE_CHECKING:
+    from jingdu.annotate.rulings import Rulings
 
 Voices = tuple[Sequence[Speaker], Sequence[Statement]]
 
@@ -30,6 +34,21 @@ def voices(article: Article, found: Voices, options: argparse.Namespace) -> Voic
     except LibraryError as error:
         complain(f"corrections cannot be read: {error}")
         return found
+
+
+def rulings(options: argparse.Namespace) -> Rulings:
+    """What the reader has decided about words, unless that is not wanted."""
+    from jingdu.annotate.rulings import Rulings
+    from jingdu.library import own_cuts
+    from jingdu.library.database import LibraryError
+
+    if options.no_corrections:
+        return Rulings()
+    try:
+        return own_cuts.load()
+    except LibraryError as error:
+        complain(f"your own words cannot be read: {error}")
+        return Rulings()
 
 
 def analysis(found: Analysis, options: argparse.Namespace) -> Analysis:
