@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import IntEnum
-from functools import cache
 
 from jingdu.analysis import Quantity
 
@@ -112,15 +111,9 @@ def _size(quantity: Quantity) -> tuple[str, float]:
         return "times" + per, quantity.ratio if quantity.ratio is not None else size
     if quantity.kind == "quantity" and quantity.dimension in (None, "count"):
         return "count" + per, size
-    scale, factor = _unit_sizes().get(quantity.unit or "", (quantity.unit or "", 1.0))
+    from jingdu.annotate.quantities.tables import (
+        unit_sizes,
+    )  # takes longer to import than the first page to be laid out
+
+    scale, factor = unit_sizes().get(quantity.unit or "", (quantity.unit or "", 1.0))
     return scale + per, size * factor
-
-
-@cache
-def _unit_sizes() -> dict[str, tuple[str, float]]:
-    """Units with what they are measured on and their size there, of `unit_sizes.tsv`."""
-    from importlib.resources import files  # takes longer to import than the first page to be laid out
-
-    text = files("jingdu.lexicon").joinpath("unit_sizes.tsv").read_text(encoding="utf-8")
-    cells = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
-    return {unit: (scale, float(size)) for unit, scale, size in cells}

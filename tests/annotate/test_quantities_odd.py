@@ -41,6 +41,21 @@ def only(text):
         ("千把块钱", "千把块钱", "money", 1000),
         ("以98.5分成功晋级", "98.5分", "quantity", 98.5),
         ("一天", "一天", "duration", 1),
+        ("今（30）日宣布", "今（30）日", "date", "XXXX-XX-30"),
+        ("差五分八点", "差五分八点", "time", "07:55"),
+        ("上上个星期五", "上上个星期五", "date", "XXXX-WXX-5"),
+        ("连续20日上涨", "20日", "duration", 20),
+        ("八旬老人", "八旬", "quantity", 80),
+        ("六英尺六英寸", "六英尺六英寸", "quantity", 6.5),
+        ("两斤三两", "两斤三两", "quantity", 2.3),
+        ("身高1米82", "1米82", "quantity", 1.82),
+        ("十二块八毛五", "十二块八毛五", "money", 12.85),
+        ("两美元五十美分", "两美元五十美分", "money", 2.5),
+        ("四分之三英里", "四分之三英里", "quantity", 0.75),
+        ("千分之一秒", "千分之一秒", "duration", 0.001),
+        ("两块石头", "两块", "quantity", 2),
+        ("两块多钱", "两块多", "money", 2),
+        ("负五", "负五", "bare", -5),
     ],
 )
 def test_reads(text, surface, kind, value):
@@ -61,6 +76,10 @@ def test_reads(text, surface, kind, value):
         ("7月1日20时至2日8时", "7月1日20时至2日8时", "XXXX-07-01T20:00", "XXXX-07-02T08:00"),
         ("去年9月到今年2月", "去年9月到今年2月", "XXXX-09", "XXXX-02"),
         ("公元前5世纪", "公元前5世纪", "-0500", "-0401"),
+        ("介于10和20之间", "10和20", 10, 20),
+        ("介于10米和20米之间", "10米和20米", 10, 20),
+        ("十几公里", "十几公里", 11, 19),
+        ("百分之十几", "百分之十几", 11, 19),
     ],
 )
 def test_reads_two_ends(text, surface, low, high):
@@ -86,6 +105,12 @@ def test_neighbours_in_a_list_are_no_guess(text):
         "公司发布三季报",
         "一点也不累",
         "5A景区和4K电视",
+        "拨打110、122报警电话",
+        "中签号为0385",
+        "5路公交车",
+        "标普500指数和科创50指数",
+        "一块石头",
+        "千瓦",
     ],
 )
 def test_counts_nothing(text):
@@ -125,3 +150,20 @@ def test_traditional_words_of_movement_are_read():
 
 def test_the_addresses_are_named_numbers():
     assert [n.text for n in find_named("住在中山路88号")] == ["88号"]
+
+
+def test_a_list_shares_the_unit_of_its_last_number():
+    found = find("分别上升0.4和0.8个百分点")
+    assert [(q.value, q.kind, q.unit, q.change) for q in found] == [
+        (0.4, "pp", "个百分点", "rise"),
+        (0.8, "pp", "个百分点", "rise"),
+    ]
+
+
+def test_a_modifier_reaches_over_what_it_is_counted_by():
+    quantity = only("突破每桶75美元")
+    assert (quantity.text, quantity.modifier, quantity.per) == ("75美元", "over", "桶")
+
+
+def test_a_rate_that_is_lowered_falls():
+    assert only("下调金融机构存款准备金率0.5个百分点").change == "fall"

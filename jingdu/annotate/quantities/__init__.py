@@ -42,7 +42,7 @@ def _nothing_but_a_number(text: str) -> list[Quantity]:
         return []
     counted = units.share(folded, number.end) or units.read(folded, number.end)
     unit, end = counted or (None, number.end)
-    if end != len(word):
+    if end != len(word) or (unit is not None and (unit.dimension == "count" or number.bare_head)):
         return []
     start = text.index(word)
     kind = units.kind_of(unit.dimension) if unit else "bare"

@@ -16,6 +16,7 @@ _TO = re.compile(
 _NEIGHBOUR = re.compile(r"(?:\d|十?[一二三四五六七八])、[\d二三四五六七八九](?!、)")
 _GUESSED = frozenset({"count", "time", "age", "length", "mass", "magnitude", "area", "temperature", "points"})
 _EACH_HIS_OWN = re.compile("分别|各")
+_AND = re.compile(r"[和与跟](?P<sign>[-负])?(?=[0-9零一二三四五六七八九十百千万两])")
 _CHAIN = re.compile(r"[-–](?=\d)")
 _INNER = re.compile(r"[多余来几](?=[\u4e00-\u9fff%‰])|(?<=[百千万])把(?=[个块元人斤名里亩条年米岁])")
 _INNER_WORD = re.compile("^[个分秒](?=[多来])")
@@ -23,6 +24,7 @@ _OVER_INSIDE = re.compile(
     r"(?P<one>个)[多来](?P<unit>小时|月|星期|世纪|钟头|礼拜|学期|季度)|(?P<bare>[分秒])多(?P<clock>钟)"
 )
 _NEVER_ALONE = re.compile(r"[方大线代届]")
+_AFTER_YUAN = frozenset("钱多左上以起不的一二三四五六七八九零两每就吧了买卖到至半出给和也都还贵便左之人美港")
 _BETWEEN = re.compile("之?间")
 _COMPANY_AFTER = re.compile("[余多把]")
 _COMPANY_BEFORE = re.compile(r"(?:(?<!以)[上近逾超过约成破达每]|超过|不足|不到|将近|接近|突破|数以|[几数])$")
@@ -57,6 +59,10 @@ def _number(text: str, at: int) -> Found | None:
         unit, end = None, last.end
     if first.bare_head and not _in_company(text, at, first, unit):
         return None
+    if unit is not None and not _of_money(text, unit, end):
+        if first.value == 1:
+            return None
+        unit = Unit("块", "count", "")
     found = Found(at, end, _kind(unit, text, at, end), at)
     _worth(found, first, second, unit)
     _inner(text, found, last)
@@ -112,12 +118,21 @@ def _next_to(text: str, at: int, first: Numeral) -> tuple[Numeral, Numeral] | No
     return first._replace(value=exact(high * low / leading)), second
 
 
+def _and_between(text: str, at: int) -> re.Match[str] | None:
+    """和 of 10和20之间, which is as good as 至."""
+    match = _AND.match(text, at)
+    if match is None:
+        return None
+    second = numerals.read(text, match.end())
+    return match if second is not None and _BETWEEN.match(text, _unit(text, second)[1]) else None
+
+
 def _second_of_range(text: str, first: Numeral, unit: Unit | None, end: int) -> Numeral | None:
     """The second number of A至B, whether or not the unit is written after A as well."""
-    join = _TO.match(text, first.end)
+    join = _TO.match(text, first.end) or _and_between(text, first.end)
     repeated = join is None
     if join is None:
-        join = _TO.match(text, end) if unit is not None else None
+        join = _TO.match(text, end) or _and_between(text, end) if unit is not None else None
         # 100多家到1000多家 are two numbers, not the ends of one range
         if join is None or first.modifier == "over" or text[first.end : first.end + 1] in ("多", "余"):
             return None
@@ -139,6 +154,11 @@ def _second_of_range(text: str, first: Numeral, unit: Unit | None, end: int) -> 
     return None if _CHAIN.match(text, stop) else second
 
 
+def _of_money(text: str, unit: Unit, end: int) -> bool:
+    """Whether 块 is the one of money: 三块五, 三块钱, not 三块石头."""
+    return unit.name != "块" or not "\u4e00" <= text[end : end + 1] <= "\u9fff" or text[end] in _AFTER_YUAN
+
+
 def _kind(unit: Unit | None, text: str, at: int, end: int) -> QuantityKind:
     if unit is None:
         written = text[at:end]
@@ -158,6 +178,8 @@ def _worth(found: Found, first: Numeral, second: Numeral | None, unit: Unit | No
         unit.dimension == "tenths" or (unit.dimension == "discount" and (first.value or 0) < 10)
     ):
         found.scale(10)
+    elif unit is not None and unit.name == "旬":
+        found.scale(10)  # a ten of years: 八旬老人
 
 
 def _inner(text: str, found: Found, last: Numeral) -> None:
@@ -193,6 +215,8 @@ def _stands_alone(text: str, at: int, first: Numeral, second: Numeral | None) ->
     if first.value is None:
         return second is None and (first.modifier == "indef" or (len(written) > 2 and written[-1] in "十百千万亿"))
     if second is not None and _BETWEEN.match(text, second.end):
+        return True
+    if text[at - 1 : at] == "负" and not (at > 1 and "\u4e00" <= text[at - 2] <= "\u9fff"):
         return True
     if len(written) < 2 or _NEVER_ALONE.match(text, (second or first).end):
         return False

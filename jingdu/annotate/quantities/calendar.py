@@ -50,9 +50,13 @@ _HALF = r"上半年|下半年|上半月|下半月"
 _QUARTER = r"(?:第?[一二三四1-4]|首|前[一二三两23]个?|头[三两二])季度?|[一二三四]季(?!度|节|稻)"
 _AFTER_YEAR = re.compile(rf"度?(?:(?P<half>{_HALF})|(?P<quarter>{_QUARTER}))")
 _LOOSE = re.compile(rf"(?P<half>{_HALF})|(?P<quarter>{_QUARTER})")
+_BRACKETED = re.compile(r"(?P<d>3[01]|[12]\d|0?[1-9])）日")
 _CODED = re.compile(r"(?:(?P<y>[12]\d{3})年?)?(?P<part>[QH][1-4])(?![A-Za-z0-9.:：、\-])")
 _LONG_AGO = re.compile(r"的?历史|以上(?!学)|之久|多[年的前]?|余年|光阴")
 _DAYS_LONG = re.compile("[内游龄间]|以[上内]|左右")
+_DAYS_LASTING = re.compile(
+    "(?:连续|连涨|连跌|持续|为期|长达|历时|拘留|超过|超|逾|近|至少|不少于|过去|未来|已满|休假|[过第每])$"
+)
 _YEAR_GLUE = re.compile(r"(?:今年|去年|明年|前年|后年|当年|同年|次年|上年|本年)$")
 _MONTH_GLUE = re.compile(r"(?:本月|上月|下月|当月|次月|同月|上个月|下个月|这个月)$")
 _LUNAR_GLUE = re.compile(r"(?:农历|阴历|旧历)$")
@@ -119,6 +123,14 @@ def written_out(text: str, at: int) -> Calendar | None:
     return Calendar(at, match.end(), "date", value)
 
 
+def bracketed(text: str, at: int) -> Calendar | None:
+    """今（30）日, as it is written in Taiwan; `at` is where the day stands."""
+    match = _BRACKETED.match(text, at)
+    if match is None or text[at - 2 : at - 1] not in tuple("今昨明前本"):
+        return None
+    return Calendar(at - 2, match.end(), "date", f"XXXX-XX-{int(match['d']):02d}")
+
+
 def coded(text: str, at: int) -> Calendar | None:
     """2024年Q3, 2024H1, Q3: quarters and halves as the market writes them; `at` is where the first digit stands."""
     before = text[at - 1 : at]
@@ -150,8 +162,11 @@ def _is_point(text: str, match: re.Match[str]) -> bool:
         return False
     # 3日 counts days in 3日内, 为期3日; a single Chinese digit + 日 mostly does
     if match["d"] and not match["m"] and not match["y"]:
-        return not _DAYS_LONG.match(text, match.end()) and (
-            match["d"][0] in "0123456789" or len(match["d"]) > 1 or match[0].endswith("号")
+        lasting = _DAYS_LASTING.search(text[max(0, match.start() - 3) : match.start()])
+        return (
+            not lasting
+            and not _DAYS_LONG.match(text, match.end())
+            and (match["d"][0] in "0123456789" or len(match["d"]) > 1 or match[0].endswith("号"))
         )
     return True
 

@@ -23,6 +23,9 @@ _GAP = re.compile("快于|高于|高出|多于|好于|优于|强于|领先|超�
 _GAP_FALL = frozenset({"低于", "慢于", "少于", "落后", "弱于", "逊于", "不及"})
 _GAP_KINDS = frozenset({"pp", "percent", "multiple", "quantity", "money", "duration"})
 _WITH_OBJECT = re.compile("(增加|减少|降低|压减|削减|缩减|节约|节省|提高)[\u4e00-\u9fff]{2,8}$")
+_OF_RATE = re.compile(
+    "(上调|下调|调高|调低|调降|调升|提高|降低|提升|压降|上浮|下浮|压减|扩大|缩小)[\u4e00-\u9fff（）()A-Z]{2,20}[率息比幅准额价]$"
+)
 _AFTER = re.compile(
     "的?(?:(同比|环比|年|月)?(增长率?|增速|增幅|涨幅|升幅|成长率?|增长速度)|(降幅|跌幅|下降|跌势|下跌|减幅|衰退))"
 )
@@ -130,6 +133,8 @@ class _Movement:
 
     def _object(self, item: Found, start: int) -> Way | None:
         match = _WITH_OBJECT.search(self.text, max(start, item.start - 10), item.start)
+        if match is None and item.kind == "pp":
+            match = _OF_RATE.search(self.text, max(start, item.start - 24), item.start)
         if match is None or item.kind in ("ordinal", "bare"):
             return None
         return "rise" if change_words()[match[1]] == "rise" else "fall"

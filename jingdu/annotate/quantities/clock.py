@@ -27,6 +27,7 @@ _MATTER = re.compile(
     "[要意建感体看说原理启希思主想共认经教工注]|[一二三四五六七八九]|\\d|以[下上][^，。；、]|钟[^，。；、前后左右许至到]|时代|代|期|段|间|节|刻(?!前)|尚|速|空|差"
 )
 _A_LITTLE = re.compile("[也都儿没不就]")
+_SHORT_OF = re.compile(rf"(?P<n>一刻|{_MINUTE}(?=分)|两(?=分))(?:分钟?)?(?:不?到)?(?P<h>{_HOUR})点钟?")
 _BEFORE = re.compile(rf"(?:{_HALF_DAY})$")
 _EXPECTS_TIME = re.compile(r"[于在从自至到日号约近早晚至前起天，（(]$|^$")
 
@@ -58,6 +59,17 @@ def read(text: str, at: int) -> Clock | None:
     if not sure and start == at and not _expected(text, at):
         return None
     return Clock(start, end, _shift(value, late))
+
+
+def short_of(text: str, at: int) -> Clock | None:
+    """差五分八点, 差一刻九点: the minutes that are missing stand at `at`, after 差."""
+    match = _SHORT_OF.match(text, at)
+    if match is None:
+        return None
+    hour = 2 if match["h"] == "两" else number(match["h"])
+    minutes = (hour * 60 - (15 if match["n"] == "一刻" else number(match["n"].replace("两", "二")))) % 1440
+    start, late = _half_day(text, at - 1)
+    return Clock(start, match.end(), _shift(f"{minutes // 60:02d}:{minutes % 60:02d}", late))
 
 
 def _expected(text: str, at: int) -> bool:

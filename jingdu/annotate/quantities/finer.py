@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from jingdu.annotate.quantities import clock, numerals
+from jingdu.annotate.quantities import clock, numerals, units
 from jingdu.annotate.quantities.found import Found
 from jingdu.annotate.quantities.numerals import exact
-from jingdu.annotate.quantities.tables import Unit
+from jingdu.annotate.quantities.tables import Unit, unit_sizes
 
 _AND_A_HALF = re.compile(
     r"个半(?:(?P<unit>小时|月|星期|世纪|钟头|学期|季度|百分点)|(?![径年导数决程边壁途夜价岛球自成圆场拉挂封公截]))"
@@ -19,9 +19,14 @@ _DIGITS = r"[\d一二三四五六七八九两]+"
 _COINS = re.compile(rf"零?(?:(?P<jiao>{_DIGITS})[角毛]钱?)?(?:零?(?P<fen>{_DIGITS})分钱?(?![之钟]))?")
 # 五块二: a digit alone counts the next smaller coin, where nothing else follows
 _NEXT_COIN = re.compile(r"(?P<digit>[\d一二三四五六七八九])(?=[，。；、！？）”」]|$|钱|多|一[斤个张本份公])")
+# the last coin may be left out: 十二块八毛五
+_FEN = re.compile(r"[一二三四五六七八九](?=[，。；、！？）”」]|$)")
 # 一米七五, 三斤二两
-_TENTHS = re.compile(r"(?P<digits>[一二三四五六七八九]{1,2})(?=[，。；、！？）”」的]|$|左右|多)")
+_TENTHS = re.compile(r"(?P<digits>[一二三四五六七八九]{1,2}|\d{1,2}(?!\d))(?=[，。；、！？）”」的]|$|左右|多)")
 _TAELS = re.compile(r"(?P<digit>[一二三四五六七八九])两")
+_COMPOUND = frozenset({"length", "mass", "area"})
+_MORE = re.compile("零?(?=[0-9一二三四五六七八九十两])")
+_CENTS = re.compile(r"零?(?P<n>\d{1,2}|[一二三四五六七八九十]{1,3})(?:美分|欧分|便士|分|仙)")
 SECONDS = re.compile(r"(?:\d{1,2}(?:\.\d+)?|[零一二三四五]?十?[一二三四五六七八九]|[一二三四五]?十)秒")
 
 
@@ -55,6 +60,10 @@ def go_on(text: str, found: Found, unit: Unit) -> None:
         found.value, found.end = exact(value + 0.5), found.end + 1
     elif unit.name in ("元", "块", "角", "毛"):
         _coins(text, found, value, unit.name)
+    elif unit.dimension == "money":
+        _cents(text, found, value)
+    elif _in_smaller(text, found, value, unit):
+        pass
     elif unit.name in ("米", "斤"):
         _tenths(text, found, value, unit.name)
 
@@ -62,8 +71,30 @@ def go_on(text: str, found: Found, unit: Unit) -> None:
 def _tenths(text: str, found: Found, value: float, unit: str) -> None:
     match = (_TENTHS if unit == "米" else _TAELS).match(text, found.end)
     if match is not None:
-        digits = "".join(str(numerals.DIGITS[c]) for c in match[1])
+        digits = "".join(c if c.isascii() else str(numerals.DIGITS[c]) for c in match[1])
         found.value, found.end = exact(value + float("0." + digits)), match.end()
+
+
+def _in_smaller(text: str, found: Found, value: float, unit: Unit) -> bool:
+    """六英尺二英寸, 3公里200米: what follows in a smaller unit of the same kind is part of the amount."""
+    more = _MORE.match(text, found.end) if unit.dimension in _COMPOUND else None
+    number = numerals.read(text, more.end()) if more is not None else None
+    smaller = units.read(text, number.end) if number is not None else None
+    if number is None or smaller is None or smaller[0].dimension != unit.dimension or number.value is None:
+        return False
+    sizes = unit_sizes()
+    whole, part = sizes.get(unit.name), sizes.get(smaller[0].name)
+    if whole is None or part is None or number.value * part[1] >= whole[1]:
+        return False
+    found.value, found.end = exact(value + number.value * part[1] / whole[1]), smaller[1]
+    return True
+
+
+def _cents(text: str, found: Found, value: float) -> None:
+    """两美元五十美分."""
+    match = _CENTS.match(text, found.end)
+    if match is not None:
+        found.value, found.end = exact(value + _worth(match["n"]) / 100), match.end()
 
 
 def _coins(text: str, found: Found, value: float, unit: str) -> None:
@@ -72,6 +103,9 @@ def _coins(text: str, found: Found, value: float, unit: str) -> None:
     if match is not None and match.end() > found.end + 1 and (big or not match["jiao"]):
         value += _worth(match["jiao"]) * 0.1 + _worth(match["fen"]) * (0.01 if big else 0.1)
         found.value, found.end = exact(value), match.end()
+        fen = _FEN.match(text, found.end) if big and match["jiao"] and not match["fen"] else None
+        if fen is not None:
+            found.value, found.end = exact(value + _worth(fen[0]) * 0.01), fen.end()
         return
     last = _NEXT_COIN.match(text, found.end) if unit in ("块", "毛") else None
     if last is not None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from jingdu.analysis import Modifier, QuantityKind
+from jingdu.annotate.quantities.day_words import Calendar
 from jingdu.annotate.quantities.numerals import exact
 
 Worth = float | int | str | None
@@ -47,6 +48,11 @@ class Found:
         self.value, self.low, self.high = (_times(number, factor) for number in (self.value, self.low, self.high))
         if factor < 0 and self.low is not None and self.high is not None:
             self.low, self.high = self.high, self.low
+
+
+def dated(day: Calendar, at: int) -> Found:
+    """The quantity that a date or a period is, whose numeral begins at `at`."""
+    return Found(day.start, day.end, day.kind, at, day.value, day.low, day.high)
 
 
 def _times(number: Worth, factor: float) -> Worth:

@@ -18,6 +18,8 @@ _SLASHED = re.compile(r"(\d{1,3})/(\d{1,3})(?![\d/])")
 _MIXED = re.compile(r"([一二三四五六七八九十]+|\d+)又$")
 _WRITTEN_DISCOUNT = re.compile(r"([一二三四五六七八九])([一二三四五六七八九])折(?![腾叠断射页旧返磨中合算])")
 _ONE_HALF = re.compile(r"一半(?:(?=以上)|(?![以是拉一路]))")
+_MEASURED = frozenset({"length", "mass", "volume", "area", "time"})
+_NOT_OF_PARTS = frozenset("里分点度转节两年天日月码寸尺丈方甲载夜晚")
 _HALF_UNIT = re.compile(
     r"半(?P<unit>个?多?(?:年|小时|个月|月|天|世纪|分钟|公里|米|斤|公斤|吨|亩|打|倍|钟头|学期|秒|百分点|周|杯|碗))"
     r"(?![期线报刊决份以场台])"
@@ -56,11 +58,22 @@ def _parts(text: str, at: int) -> Found | None:
     found.value, found.low, found.high = numerals.bounds(part, second)
     found.unit, found.dimension = (unit.name, unit.dimension) if unit else (None, "fraction")
     found.scale((1 if unit else 1 / whole.value) * (-1 if head["sign"] else 1))
-    if unit is None and isinstance(found.value, int | float):
-        _mixed(text, found, found.value)
+    if isinstance(found.value, int | float):
+        if unit is None:
+            _mixed(text, found, found.value)
+        _measured(text, found, found.value / (whole.value if unit else 1))
     if text.startswith("多", found.end):
         found.end, found.modifier, found.low = found.end + 1, "over", found.value
     return found
+
+
+def _measured(text: str, found: Found, value: float) -> None:
+    """四分之三英里, 千分之一秒: the part of a measure."""
+    measure = units.read(text, found.end)
+    if measure is None or measure[0].dimension not in _MEASURED or measure[0].name in _NOT_OF_PARTS:
+        return
+    found.unit, found.dimension, found.end = measure[0].name, measure[0].dimension, measure[1]
+    found.kind, found.value = units.kind_of(found.dimension), exact(value)
 
 
 def _mixed(text: str, found: Found, value: float) -> None:

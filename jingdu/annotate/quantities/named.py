@@ -30,6 +30,8 @@ _DOOR = re.compile(r"\d{1,4}(?:[-—]\d{1,4})?(?:号(?![起前后至到上下晚
 _CASE = re.compile(r"(?<=[（(〔\[])20\d\d[)）〕\]][\u4e00-\u9fff]{0,3}\d{0,4}[\u4e00-\u9fff]{0,4}\d+号")
 _HOUSE = re.compile(r"\d{3,4}(?=医院|厂|高地|国道|省道|专列|航班|次列车|教室|会议室|宿舍)")
 _SIDE = re.compile(r"[\d米寸尺毫厘]")
+_INDEX = re.compile("(?:科创|标普|沪深|中证|上证|深证|创业板|纳斯达克|日经|富时|罗素|国证|恒生|斯托克)$")
+_INDEX_SIZE = re.compile(r"(?:[3-6]0|35|100|180|200|225|300|500|600|800|[12]000)(?![\d.,点%万亿元])")
 _VERSION = re.compile(
     r"(?<=[\u4e00-\u9fff”])(?<![为达至到是在约超近比])[1-9]\.0(?![\d%‰])(?=版|时代|演出|阶段|战略|计划|[，。、；”》」）]|$)"
 )
@@ -41,8 +43,9 @@ _THING = "线楼文公令机店院馆门厅坑井种选台桥区地路航站泊�
 # telephone numbers, hotlines, days that became names (9·18), numbered things (3号线), 500强, 90后
 _ARABIC_NAME = re.compile(
     r"(?:0\d{2,3}-\d{7,8}|400-?\d{3,4}-?\d{3,4}|\d{7,}(?![\d.]*[\u4e00-\u9fff%]))(?!\d)|\d+(?:-\d+){2,}"
-    r"|\d{3,6}(?=[”\"」]?(?:政务)?(?:服务)?(?:热线|电话|平台|报警|急救|专线|救助|网站|客服))"
+    r"|\d{3,6}(?=(?:[、和]\d{3,6})*[”\"」]?(?:政务)?(?:服务)?(?:热线|电话|平台|报警|急救|专线|救助|网站|客服))"
     r"|\d{1,2}[·・•]\d{1,2}[”\"」]?(?=[\u4e00-\u9fff”」])"
+    r"|0\d{2,}(?![\d.:：年月日时点分%])|\d{1,3}路(?=公交|公共|巴士|电车|汽车)"
     rf"|\d{{1,4}}号(?=[{_THING}])|(?<!前)\d{{2,4}}强(?![烈化调])|(?:\d0|\d5)后(?!的?\d)"
     r"|\d{1,4}型(?!的)|\d{3}(?=工程|高校|院校|计划|工作制)"
 )
@@ -92,6 +95,8 @@ def _code(text: str, at: int) -> tuple[int, int, Reason] | None:
     if letters is not None and not _unit_letters(text, letters):
         right = _CODE_RIGHT.match(text, at)
         return at, right.end() if right else at + 1, "code"
+    if _INDEX.search(before[-4:]) and (size := _INDEX_SIZE.match(text, at)):
+        return at, size.end(), "name"
     if _WEAPON.search(before[-2:]) or _MODELS.search(before[-3:]):
         model = _MODEL.match(text, at)
         if model is not None:

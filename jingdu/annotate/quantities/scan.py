@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 
-from jingdu.annotate.quantities import amounts, calendar, clock, eras, moments, named, ordinals, scores
-from jingdu.annotate.quantities.day_words import Calendar
-from jingdu.annotate.quantities.found import CALENDAR, Found, NamedNumber
+from jingdu.annotate.quantities import amounts, calendar, clock, moments, named, ordinals, shared, surest
+from jingdu.annotate.quantities.found import CALENDAR, Found, NamedNumber, dated
 
 _LEAD = re.compile("[0-9零一二三四五六七八九十百千万亿两半几数廿卅第元正腊首]")
 _DIGIT_RUN = re.compile(r"[0-9]+|[零一二三四五六七八九十两廿]+|[元正腊]|首")
 # so many numerals in a row are no number
 _WALL = re.compile(r"[零一二三四五六七八九十百千万亿两廿卅]{24,}")
-_SET_AGAINST = re.compile(r"[0-9.]{1,6}[比:：\-–—][0-9]|[零一二三四五六七八九十]{1,3}比")
 _CALENDAR_NEXT = frozenset("年月日号/.-–—―~～至到世季半、")
 _CLOCK_NEXT = frozenset("点时:：")
 
@@ -31,12 +29,14 @@ def scan(text: str) -> tuple[list[Found], list[NamedNumber]]:
             at = address
             continue
         at = _at(text, at, found, names)
-    return moments.join(text, found), names
+    found = moments.join(text, found)
+    shared.give(text, found)
+    return found, names
 
 
 def _at(text: str, at: int, found: list[Found], names: list[NamedNumber]) -> int:
     """Read what stands at `at`, put it where it belongs, and say where to go on."""
-    item = _quantity_before_names(text, at)
+    item = surest.read(text, at)
     if item is None:
         name = named.read(text, at)
         if name is not None:
@@ -69,47 +69,11 @@ def _might_be_slogan(text: str, item: Found) -> bool:
     return one_digit and item.kind in ("quantity", "duration") and item.modifier is None
 
 
-def _quantity_before_names(text: str, at: int) -> Found | None:
-    """Forms that are surer than any name that begins like them."""
-    if text[at] == "第":
-        return None
-    before = text[at - 1 : at]
-    if before and before in "周期拜":
-        start = at - (1 if before == "周" else 2)
-        for begin in (start - 2, start - 1, start):
-            day = eras.weekday(text, begin) if begin >= 0 else None
-            if day is not None and day.end > at:
-                return _dated(day, at)
-    if text[at] in "12" and text[at + 4 : at + 5] in ("-", "/", "."):
-        day = calendar.written_out(text, at)
-        if day is not None:
-            return _dated(day, at)
-    score = scores.read(text, at) if _SET_AGAINST.match(text, at) else None
-    if score is not None:
-        return score
-    if before and before in "Oo.№ ":
-        place = ordinals.numbered(text, at)
-        if place is not None:
-            return place
-    coded = calendar.coded(text, at) if text[at] in "1234" else None
-    if coded is not None:
-        return _dated(coded, at)
-    plan = eras.plan(text, at - 1 if before and before in '“"「『‘' else at)
-    if plan is not None:
-        return _dated(plan, at)
-    return None
-
-
-def _dated(day: Calendar, at: int) -> Found:
-    item = Found(day.start, day.end, day.kind, at, day.value, day.low, day.high)
-    return item
-
-
 def _quantity(text: str, at: int) -> Found | None:
     char = text[at]
     if char == "第":
         quarter = calendar.read(text, at)
-        return _dated(quarter, at) if quarter is not None else ordinals.read(text, at)
+        return dated(quarter, at) if quarter is not None else ordinals.read(text, at)
     return _time(text, at, char) or (None if char in "元正腊首" else _amount(text, at))
 
 
@@ -135,7 +99,7 @@ def _time(text: str, at: int, char: str) -> Found | None:
     day = (calendar.read(text, begin) if begin < at else None) or calendar.read(text, at)
     if day is None:
         return None
-    return _about(text, _dated(day, at)) if day.kind == "date" else _dated(day, at)
+    return _about(text, dated(day, at)) if day.kind == "date" else dated(day, at)
 
 
 def _about(text: str, item: Found) -> Found:

@@ -8,7 +8,9 @@ from jingdu.annotate.quantities import finer
 from jingdu.annotate.quantities.numerals import Numeral
 from jingdu.annotate.quantities.tables import Unit, word_class
 
-_ONE_AFTER = re.compile(r"期|内|多|后|前|以[上内]|左右|半|间|之[内久后前]|有余|时间|[零又][一二三四五六七八九十]")
+_ONE_AFTER = re.compile(
+    r"期|内|来(?![自到临])|多|后|前|以[上内]|左右|半|间|之[内久后前]|有余|时间|[零又][一二三四五六七八九十]"
+)
 _WIND = re.compile(r"(?:大?风|地震|阵风|台风|左右)")
 _COIN_AFTER = re.compile(r"[\d一二三四五六七八九]|钱")
 _LASTING_EDITIONS = re.compile(r"(?:连续|过去|近|前|历经|共|了|办)$")

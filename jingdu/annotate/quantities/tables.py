@@ -116,6 +116,12 @@ def word_class(name: str) -> frozenset[str]:
 
 
 @cache
+def unit_sizes() -> dict[str, tuple[str, float]]:
+    """Units with what they are measured on and their size there."""
+    return {unit: (scale, float(size)) for unit, scale, size in rows("unit_sizes.tsv")}
+
+
+@cache
 def eras() -> dict[str, int | None]:
     """The year before the first one of an era, by its name; None where years are counted backwards."""
     return {name: None if before == "-" else int(before) for name, before in rows("eras.tsv")}

@@ -111,6 +111,7 @@ def per(text: str, at: int) -> tuple[str, int] | None:
     return match["each"], match.end()
 
 
+_EACH_BEFORE = re.compile("每[桶吨股克斤磅人天日户亩升度张枚只]$|每(?:盎司|公斤|千克|小时|平方米|立方米)$")
 _AFTER = re.compile(
     r"(?P<over>多(?![^，。；、：！？\s]{0,2}(?:功能|元|样|边|数))|有余|余(?![下额地人家])|开外|出头|有多)"
     r"|(?P<approx>左右(?!手)|上下|前后|许(?![可多诺]))|(?P<at_least>及?以上|或以上|之上)"
@@ -119,7 +120,13 @@ _AFTER = re.compile(
 
 
 def approximator_before(text: str, start: int) -> tuple[int, Modifier | None]:
-    """Where the highlight begins once 近, 超过, 约 … are taken in, and what they say."""
+    """Where the highlight begins once 近, 超过, 约 … are taken in, and what they say.
+
+    In 突破每桶75美元 the word stands before 每, and only says what it says.
+    """
+    each = _EACH_BEFORE.search(text, max(0, start - 4), start)
+    if each is not None and (modifier := approximator_before(text, each.start())[1]) is not None:
+        return start, modifier
     for size in (5, 4, 3, 2, 1):
         if size > start:
             continue
