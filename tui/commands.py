@@ -115,6 +115,7 @@ COMMANDS: tuple[Command, ...] = (
     _command("ruby", "p", "p", "Pinyin over the text: none, over unknown words, over all", _W),
     _command("join_word", "J", "J", "Make one word of this and the next; again takes it back", _W),
     _command("split_word", "X", "X", "Split the word, each time elsewhere; at last it is whole again", _W),
+    _command("script", "T", "T", "The text in the characters of the other script", _W),
     _command("copy_sentence", "y", "y", "Copy the sentence, or what is selected", _W),
     Command("search", "slash", "/", "Search the text", _F, "search", (Place.TEXT, Place.LIST), first=True),
     _command("hit(1)", "n", "n", "Next hit", _F),

@@ -29,6 +29,6 @@ class Words(Moving):
     def action_copy_sentence(self) -> None:
         """Copy what is selected, else the sentence at the cursor."""
         selected = self.get_selected_text()
-        text = selected or self.pane.article.text[slice(*self.growing.findings.sentence(self.pane.cursor))]
+        text = selected or self.pane.shown_text(self.growing.findings.sentence(self.pane.cursor))
         self.app.copy_to_clipboard(text)
         self.notify(text, title="Copied", markup=False, timeout=3)

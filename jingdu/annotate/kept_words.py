@@ -7,8 +7,8 @@ import zlib
 from struct import Struct
 
 from jingdu.annotate import annotation_cache, wire
-from jingdu.annotate.pinyin.folding import simplified
 from jingdu.annotate.rulings import Rulings
+from jingdu.lexicon.scripts import simplified
 
 MOST = 40_000
 """Blocks that are kept of one article: of a book those that were read last."""

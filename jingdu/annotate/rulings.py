@@ -12,9 +12,9 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from jingdu.analysis import Word
-from jingdu.annotate.pinyin.folding import simplified
 from jingdu.annotate.pinyin.spelling import is_han
 from jingdu.article import Span
+from jingdu.lexicon.scripts import simplified
 
 LONGEST = 20
 """No word that is made by hand has more characters."""

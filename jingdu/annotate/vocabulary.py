@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from jingdu.analysis import Speaker, Term
-from jingdu.annotate.pinyin.folding import simplified
+from jingdu.lexicon.scripts import simplified
 
 LONGEST = 8
 """Characters of the longest term that is kept whole, 中国特色社会主义; what is longer is a phrase of several words."""

@@ -12,9 +12,9 @@ from typing import BinaryIO
 
 from jingdu.annotate import wire
 from jingdu.annotate.kept_words import KeptWords
-from jingdu.annotate.pinyin.folding import simplified
 from jingdu.annotate.rulings import Rulings
 from jingdu.annotate.words import Readings, WordFinder, read
+from jingdu.lexicon.scripts import simplified
 
 QUIET = 0.5
 """Seconds without a request after which what was found is written down."""

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from jingdu.analysis import Word
-from jingdu.annotate.pinyin.folding import simplified
 from jingdu.annotate.rulings import Pieces, Rulings
 from jingdu.article import Span
+from jingdu.lexicon.scripts import simplified
 
 Readings = Sequence[str | None]
 """One entry a character: its reading, None for what is not Han."""

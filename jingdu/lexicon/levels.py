@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from jingdu.annotate.pinyin.folding import simplified
 from jingdu.installed import package_folder
+from jingdu.lexicon.scripts import simplified
 from jingdu.settings import Standard
 
 BAND = 7

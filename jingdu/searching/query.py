@@ -1,8 +1,9 @@
 """From what somebody types to a matcher.
 
-Han is searched as it stands. Latin letters match in either case, and whatever has a full-width and a half-width form
-matches in both. Spaces between Han mean nothing, between Han and Latin they may or may not be there: 5G网络 and
-5G 网络 are the same. A hit crosses a line end only where the query has one.
+Han is searched in both scripts, simplified and traditional, whichever was typed. Latin letters match in either case,
+and whatever has a full-width and a half-width form matches in both. Spaces between Han mean nothing, between Han and
+Latin they may or may not be there: 5G网络 and 5G 网络 are the same. A hit crosses a line end only where the query has
+one.
 """
 
 from __future__ import annotations
@@ -27,7 +28,11 @@ def compile(query: str) -> Matcher:
 
 
 def forms(character: str) -> str:
-    """The character and all that it is the same as in a search: letters of other case, of other width."""
+    """The character and all that it is the same as in a search: letters of other case or width, Han of other script."""
+    if _is_han(character):
+        from jingdu.lexicon.scripts import variants
+
+        return variants(character)
     narrow = unicodedata.normalize("NFKC", character) if "\uff01" <= character <= "\uffee" else character
     if len(narrow) != 1:
         return character

@@ -8,9 +8,9 @@ import jingdu
 import seeds
 from jingdu.annotate import vocabulary, words
 from jingdu.annotate.pinyin import spell_word
-from jingdu.annotate.pinyin.folding import _simple, simplified
 from jingdu.annotate.rulings import Rulings
 from jingdu.annotate.words import WordFinder
+from jingdu.lexicon.scripts import _simple, simplified
 
 SEED = seeds.ARTICLE.read_text("utf-8")
 

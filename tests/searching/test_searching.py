@@ -87,3 +87,14 @@ def test_any_query_gives_spans_that_do_not_overlap(text, query):
 def test_what_stands_there_is_found(before, query, after):
     spans = searching.find(f"{before}。{query}。{after}", query)
     assert bool(spans) == bool(query.strip(" 　"))
+
+
+@pytest.mark.parametrize("query", ["发展", "發展", "发 展"])
+def test_both_scripts_are_found_by_either(query):
+    text = "发展，發展"
+    assert [text[start:end] for start, end in searching.find(text, query)] == ["发展", "發展"]
+
+
+def test_characters_that_one_script_keeps_apart_are_one_in_a_search():
+    assert len(searching.find("头髮、頭發、后面、後面", "后面")) == 2
+    assert len(searching.find("头髮、頭髮、头发", "头发")) == 3

@@ -29,3 +29,9 @@ async def still(pilot, times=5):
         await pilot.pause(0.02)
         now = rows(pilot.app)
         before, same = now, same + 1 if now == before else 0
+
+
+async def scripted(pilot):
+    """Wait until the text is shown in the characters that were chosen."""
+    await pilot.app.workers.wait_for_complete([worker for worker in pilot.app.workers if worker.group == "script"])
+    await pilot.pause()

@@ -5,7 +5,7 @@ from textual.widgets import Input
 
 from widgets.reading import surface
 
-from .conftest import settled, still
+from .conftest import scripted, settled, still
 
 
 @pytest.fixture(autouse=True)
@@ -20,6 +20,7 @@ def keys(*pressed):
         for line in pilot.app.screen.query(Input):
             line.cursor_blink = False
         await pilot.press(*pressed)
+        await scripted(pilot)
         await still(pilot)
 
     return drive
@@ -31,6 +32,7 @@ PICTURES = {
     "spotlight": ((120, 40), ("2", ")")),
     "terms": ((120, 40), ("t", "j")),
     "ruby": ((120, 40), ("]", "p", "p", "l")),
+    "script": ((100, 30), ("T",)),
     "search": ((100, 30), ("/", "书", "屋")),
     "drawer": ((60, 24), ("o",)),
     "help": ((120, 50), ("?",)),

@@ -1,14 +1,15 @@
-"""Pinyin over the text."""
+"""Pinyin over the text, and the text in the other script."""
 
 import pytest
 
 from jingdu import settings
+from jingdu.article import build
 from jingdu.settings import Settings
 from tui.app import Jingdu
 from tui.opening import Opened
 
 from .article import article
-from .conftest import settled
+from .conftest import scripted, settled
 from .screen_text import row_of, shows
 
 SIZE = (120, 40)
@@ -107,3 +108,63 @@ async def test_a_card_goes_with_its_word_when_lines_move(app):
         assert app.screen.pane.card_word == word
         y, _ = row_of(app, "╭")
         assert y == app.screen.pane.view.rows(word.start, word.end)[-1] + 1
+
+
+# -- the other script
+
+
+async def test_capital_t_shows_the_other_script_and_back(app):
+    async with app.run_test(size=SIZE) as pilot:
+        pane = app.screen.pane
+        before, cursor = pane.article.text, pane.cursor
+        await pilot.press("T")
+        await scripted(pilot)
+        assert shows(app, "清水村今年辦起一間共享書屋，藏書超過3.2萬冊")
+        assert (pane.article.text, pane.cursor) == (before, cursor)
+        assert app.preferences.now.script == "traditional"
+        await pilot.press("T")
+        await scripted(pilot)
+        assert shows(app, "清水村今年办起一间共享书屋，藏书超过3.2万册")
+        assert app.preferences.now.script == "as-is"
+
+
+async def test_what_is_shown_is_copied(app):
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("T")
+        await scripted(pilot)
+        y, x = row_of(app, "一間書屋怎樣")
+        await pilot.mouse_down(offset=(x, y))
+        await pilot.hover(offset=(x + 7, y))
+        await pilot.mouse_up(offset=(x + 7, y))
+        await pilot.pause()
+        assert app.screen.get_selected_text() == "一間書屋"
+        await pilot.press("escape", "G", "y")
+        assert app.clipboard == "“一間書屋，一盞燈。”"
+
+
+async def test_the_other_script_under_pinyin(app):
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        await pilot.press("p", "p", "T")
+        await scripted(pilot)
+        y, _ = row_of(app, "gòngxiǎng")
+        assert row_of(app, "共  享")[0] == y + 1
+        assert shows(app, "書 屋")
+
+
+async def test_traditional_text_is_shown_simplified_and_found_by_either_script():
+    text = "傳統的書屋裡，讀書的人說著話。"
+    app = Jingdu(Opened(build([("title", "讀書", 0), ("paragraph", text, 0)])), in_force=Settings(script="simplified"))
+    async with app.run_test(size=SIZE) as pilot:
+        await scripted(pilot)
+        assert shows(app, "传统的书屋里，读书的人说着话。")
+        app.screen.look_for("读书")
+        assert app.screen.search.count == "1/2"
+        assert app.screen.pane.article.text.endswith(text)
+
+
+async def test_a_text_that_is_in_the_chosen_script_is_shown_as_it_is():
+    app = reader(script="simplified")
+    async with app.run_test(size=SIZE) as pilot:
+        await scripted(pilot)
+        assert shows(app, "藏书超过3.2万册")

@@ -50,6 +50,8 @@ class Look(NamedTuple):
     """The speaker whose statements stay bright."""
     emphasis: str | None = None
     """`numbers` or `terms` while that panel has the focus."""
+    script: str = ""
+    """The script that the text is shown in; empty for its own."""
     revision: int = 0
     """Counts what else changed: annotations that came in, a new search, a new theme."""
 

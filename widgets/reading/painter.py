@@ -108,12 +108,13 @@ class Painter:
     def _draw(
         self, view: PageWindow, line: Line, findings: Findings, look: Look, hits: Hits, hot: Sequence[Layer]
     ) -> Strip:
-        text, setting, spread = view.article.text, view.page.settings[line.block].style, line.spread
+        setting, spread = view.page.settings[line.block].style, line.spread
         running = setting in RUNNING
         over = [*layers(findings, look, line.start, line.end, running), *hits.layers(line.start, line.end), *hot]
 
         def set_out(start: int, end: int) -> str:
-            return text[start:end] if spread is None else spread.base(text[start:end], start, end == line.end)
+            text = view.text(start, end)
+            return text if spread is None else spread.base(text, start, end == line.end)
 
         segments = [*self._margin(view, findings, look, line), *self._pieces(line, over, setting, set_out)]
         return self._filled(segments, view.columns)

@@ -203,7 +203,7 @@ class ReadingPane(PageSurface):
         start, end = selection
         first = blocks[start.y].start + start.x if start is not None else blocks[0].start
         last = blocks[end.y].start + end.x if end is not None else blocks[-1].end
-        return self.article.text[first:last], "\n"
+        return self.view.text(first, last), "\n"
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Show it."""

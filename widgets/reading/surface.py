@@ -27,6 +27,7 @@ from widgets.reading.view import PageView
 if TYPE_CHECKING:
     from jingdu import settings
     from widgets.reading.ruby import Acquaintance
+    from widgets.reading.window import Convert
 
 LIT_SECONDS = 1.5
 """How long a place that was jumped to stays lit."""
@@ -107,6 +108,12 @@ class PageSurface(ScrollView, can_focus=True, inherit_bindings=False):
         self.page_scrolled()
         self._follow()
 
+    def set_script(self, script: str, convert: Convert | None) -> None:
+        """Show the text in the characters of a script, or with None as it is."""
+        self.view.set_script(convert)
+        self._look = self._look._replace(script=script if convert is not None else "")
+        self.refresh()
+
     @property
     def spotlight(self) -> str | None:
         """The speaker whose statements stay bright while the rest is dimmed."""
@@ -143,6 +150,10 @@ class PageSurface(ScrollView, can_focus=True, inherit_bindings=False):
                 self.refresh()
 
         self.set_timer(LIT_SECONDS, out)
+
+    def shown_text(self, span: Span) -> str:
+        """A stretch of the text in the characters in which it is shown."""
+        return self.view.text(*span)
 
     def visible_span(self) -> Span:
         """The stretch of the text that is in view."""

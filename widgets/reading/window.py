@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from jingdu.article import Article, Span
-from widgets.reading.layout import TOP, Line, PageLayout
+from widgets.reading.layout import KEPT, TOP, Line, PageLayout
 from widgets.reading.setting import Setting, settings
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ MARGIN = 2
 
 Snap = Callable[[int], int]
 """Where the cursor goes when it is put at an offset: the beginning of the word there."""
+Convert = Callable[[str], str]
+"""Gives a text in other characters, of the same length and width."""
 
 
 class PageWindow:
@@ -38,6 +40,9 @@ class PageWindow:
         """The row of the page at the top of the window."""
         self.cursor = snap(article.blocks[0].start) if article.blocks else 0
         self._ruby: Ruby | None = None
+        self._convert: Convert | None = None
+        self._converted: dict[int, str] = {}
+        """Blocks in the other script."""
         self._column: int | None = None
         """The cell that the cursor tries to keep while it moves by lines."""
         self._row = TOP
@@ -61,6 +66,7 @@ class PageWindow:
     def change(self, article: Article) -> None:
         """Another article, or a longer version of the same one; the cursor keeps its offset."""
         self.article, self._settings = article, settings(article)
+        self._converted = {}
         self.cursor = min(self.cursor, max(0, len(article.text) - 1))
         self._lay_out()
 
@@ -78,6 +84,10 @@ class PageWindow:
         """Other ruby, or none; the line being read stays where it is in the window, if it can."""
         self._ruby = ruby
         self._lay_out()
+
+    def set_script(self, convert: Convert | None) -> None:
+        """Show the text in other characters, or as it is. Nothing moves: offsets and widths are the same."""
+        self._convert, self._converted = convert, {}
 
     def resize(self, columns: int, height: int) -> None:
         """Another size of the window; the line being read stays where it is in the window, if it can."""
@@ -119,6 +129,24 @@ class PageWindow:
         self.cursor = self._snap(offset)
 
     # -- where things are
+
+    def text(self, start: int, end: int) -> str:
+        """The text of [start, end) as it is shown."""
+        if self._convert is None:
+            return self.article.text[start:end]
+        blocks, first = self.article.blocks, self.article.block_at(start)
+        last = self.article.block_at(max(start, end - 1))
+        shown = "\n".join(self._block(block) for block in range(first, last + 1))
+        return shown[start - blocks[first].start : end - blocks[first].start]
+
+    def _block(self, block: int) -> str:
+        shown = self._converted.get(block)
+        if shown is None and self._convert is not None:
+            b = self.article.blocks[block]
+            if len(self._converted) >= KEPT:
+                self._converted.clear()
+            shown = self._converted[block] = self._convert(self.article.text[b.start : b.end])
+        return shown or ""
 
     def shows(self, offset: int) -> bool:
         """Whether the page has an offset."""

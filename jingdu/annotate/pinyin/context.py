@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from jingdu.annotate.pinyin import features
-from jingdu.annotate.pinyin.folding import folded, simplified
+from jingdu.annotate.pinyin.folding import folded
 from jingdu.annotate.pinyin.readings import Readings
 from jingdu.annotate.segmenter import Segmenter
+from jingdu.lexicon.scripts import simplified
 
 
 class Phrase(NamedTuple):

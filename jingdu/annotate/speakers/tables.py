@@ -6,6 +6,8 @@ import re
 from functools import cache
 from importlib.resources import files
 
+from jingdu.lexicon import scripts
+
 
 def lines(name: str) -> list[str]:
     """The lines of a table without comments and empty lines."""
@@ -72,17 +74,10 @@ _NARROW = re.compile(r"(?<=[一-鿿”」』》）])[,:;?!]|[,:;?!](?=[一-鿿�
 _WIDE = dict(zip(",:;?!", "，：；？！", strict=True))
 
 
-@cache
-def _folding() -> tuple[re.Pattern[str], dict[int, str]]:
-    rows = lines("traditional.txt")
-    table = {ord(t): s for old, new in zip(rows[::2], rows[1::2], strict=True) for t, s in zip(old, new, strict=True)}
-    table.update({ord(wide): narrow for wide, narrow in zip("．・•‧∙﹕﹐︰", "·····：，：", strict=True)})
-    return re.compile("[" + "".join(map(chr, table)) + "]"), table
+_MARKS = str.maketrans("．・•‧∙﹕﹐︰", "·····：，：")
 
 
 def simplified(text: str) -> str:
     """`text` in simplified characters and with full-width punctuation, one for one: every offset stays what it is."""
-    pattern, table = _folding()
-    if pattern.search(text):
-        text = text.translate(table)
+    text = scripts.simplified(text).translate(_MARKS)
     return _NARROW.sub(lambda m: _WIDE[m[0]], text) if _NARROW.search(text) else text
