@@ -90,7 +90,7 @@ class Cutting(ReaderBase):
 
     def _written(self, word: str) -> str:
         """How the article writes a word that is given in simplified characters, where the cursor is."""
-        from jingdu.annotate.pinyin.folding import simplified
+        from jingdu.lexicon.scripts import simplified
 
         b = self.pane.article.blocks[self.pane.article.block_at(self.pane.cursor)]
         text = self.pane.article.text[b.start : b.end]
