@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from jingdu.analysis import Speaker, Statement, StatementKind
 from jingdu.annotate.speakers import learning
@@ -149,6 +150,10 @@ class Listener:
             draft.entity.said += 1
             self._resolver.last = draft
         self._drafts.append(draft)
+        for entity in draft.joint:
+            # 张伟、李娜都表示: each of them has said it
+            entity.said += 1
+            self._drafts.append(replace(draft, entity=entity, joint=[]))
 
     # -- handing over
 

@@ -46,6 +46,17 @@ ONE_STATEMENT = {
     "nested quotation marks": ("「這條路叫『同心路』。」劉慶生說。", "劉慶生", "這條路叫『同心路』。"),
     "one-character cue": ("李慧玲指，有關安排已經諮詢業界。", "李慧玲", "有關安排已經諮詢業界。"),
     "half-width punctuation": ("刘庆生说,路面还要加宽,排水也要改造。", "刘庆生", "路面还要加宽,排水也要改造。"),
+    "Cantonese cue": ("高大山又話，「一個都不能少」。", "高大山", "一個都不能少"),
+    "sharp cue": ("高大山酸，「那就讓他去蓋啊」。", "高大山", "那就讓他去蓋啊"),
+    "according to somebody": ("据高大山了解，今年的订单已经排满。", "高大山", "今年的订单已经排满。"),
+    "short quotation before a comma": (
+        "“路通了，货出不去”，村支书高大山记得，当年没有车肯来。",
+        "高大山",
+        "路通了，货出不去|当年没有车肯来。",
+    ),
+    "as they all say": ("“路通了，货就活了。”村民们都这么说。", "村民们", "路通了，货就活了。"),
+    "opening speech": ("控方開案陳詞指，被告虛報帳目。", "控方", "被告虛報帳目。"),
+    "as somebody has said": ("正如高大山所说：“路通了，人心才能通。”", "高大山", "路通了，人心才能通。"),
     "cue that begins inside another word": (
         "刘庆生在报告中指出，路面还要加宽。",
         "刘庆生",
@@ -65,6 +76,8 @@ NO_STATEMENT = {
     "据说": "据说，这条路修了十年。",
     "也就是说": "也就是说，货车不必再绕道。",
     "指标": "各项指标都在合理区间运行。",
+    "telephone": "他掛斷電話，「一國兩制」的話題就此打住。",
+    "acid": "工人处理硫酸，“三废”随后外运。",
     "noun": "大家认为的难题，其实早有答案。",
     "slogan after a colon": "墙上刷着标语：“要想富，先修路。”",
     "refusal": "公司未透露具体的投资金额和时间表。",
@@ -153,6 +166,21 @@ def test_row_of_quotations_of_a_group() -> None:
 
 def test_question_and_answer_in_one_paragraph() -> None:
     assert said("记者问高大山：“水够用吗？”高大山答：“够用，一天到晚都有。”")[-1] == ("高大山", "够用，一天到晚都有。")
+
+
+def test_a_quotation_after_a_colon_is_not_whose_name_comes_next() -> None:
+    text = "门将高大山难掩失落：“输了就是输了。”前锋周晓松则表示，下一场还要拼。"
+    assert said(text) == [("高大山", "输了就是输了。"), ("周晓松", "下一场还要拼。")]
+
+
+def test_who_answers_inside_a_report_about_them() -> None:
+    text = "經紀人陳小川透露歌手張小妹聽到以後非常失望，還回應：「我可以不唱啊！」"
+    assert said(text) == [("陳小川", "歌手張小妹聽到以後非常失望"), ("張小妹", "我可以不唱啊！")]
+
+
+def test_the_other_party_answers_inside_a_report() -> None:
+    text = "東主葉永全被捕。會計歐慧儀透露，曾經向葉提出疑問，但對方只回了一句：「你不用管那麼多。」"
+    assert said(text) == [("歐慧儀", "曾經向葉提出疑問"), ("葉永全", "你不用管那麼多。")]
 
 
 def test_unknown_speaker_stays_unknown() -> None:

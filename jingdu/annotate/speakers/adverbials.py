@@ -66,13 +66,20 @@ def lead(text: str) -> int:
     return at
 
 
+_TOLD = re.compile(
+    r"(?<=.)[向对跟]着?(?:本[报刊台]|警方|媒体|传媒|法庭|法官|外界|公众|大家|众人|我们?|他们?|她们?|当局|台下|镜头|在场[一-鿿]{1,4}|"
+    r"[一-鿿《》]{0,10}(?:记者们?|报社?|》|网|通讯社|华社|透社|社记者))\Z"
+)
+"""Who is told, at the end of what stands before the cue: 家长向本报|表示."""
+
+
 def untrailed(text: str) -> tuple[str, bool]:
     """A clause without the adverbs between subject and cue, and whether one of them says that somebody goes on."""
     continues = False
     while text:
         word = ending(text, "adverbs.txt")
         if not word:
-            time = _TIME_AFTER.search(text, max(0, len(text) - 14))
+            time = _TIME_AFTER.search(text, max(0, len(text) - 14)) or _TOLD.search(text, max(0, len(text) - 16))
             word = time[0] if time else ""
         if not word:
             break

@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from jingdu.annotate.speakers import names
 from jingdu.annotate.speakers.tables import ending
 
 _JOINT = re.compile(r"(?:、|兼任?|暨|及|和|/|／)\Z")
@@ -16,6 +17,15 @@ _JOINT = re.compile(r"(?:、|兼任?|暨|及|和|/|／)\Z")
 _ORGANS = re.compile(
     r"(?:党委|党组|团委|纪委|学生会|研究生会|工会|董事会|理事会|监事会|校友会|家委会|党支部|团支部|党总支)"
     r"[一-鿿]{0,5}\Z"
+)
+_SHORTEST = 2
+"""Characters of an employer that says only which side somebody is on: 资方代表, 劳方代表."""
+_WITH = re.compile(r"以及|[与和及同跟、]")
+# 经济学者, 古建筑修复师: a field before an occupation is no employer
+_FIELD = re.compile(
+    r"(?:经济|政治|历史|法律|军事|教育|文化|心理|财经|时事|国际(?:关系|问题|法)?|体育|音乐|舞蹈|戏剧|电影|美食|旅游|环保|动物|古建筑|文物|陶瓷|"
+    r"木雕|建筑|金融|股票|外汇|地产|楼市|科技|医学|中医|西医|儿科|妇科|骨科|外科|内科|心脏科|气候|气象|海洋|生物|物理|化学|农业|水利|桥梁|航天|"
+    r"航空|汽车|人口|社会|劳工|人权|安全|外交|能源|石油|交通|物流|网络|数据|公共卫生|传染病|流行病学?|病毒)(?:学|问题|领域|事务)?\Z"
 )
 _NUMBERED = re.compile(r"(?:第?[一二三四五六七八九十0-9]+[级届任代])\Z")
 _JUNK = re.compile(
@@ -59,6 +69,7 @@ def role_start(head: str) -> int:
     while True:
         before = ending(head, "role_modifiers.txt", start) or _matched(_NUMBERED, head, start)
         before = before or _matched(_POSTED, head, start)
+        before = before or (_matched(_FIELD, head, start) if word[-1] in "者家师员手士人" else "")
         if not before:
             joint = _JOINT.search(head, max(0, start - 2), start)
             before = joint[0] if joint and ending(head, "roles.txt", joint.start()) else ""
@@ -86,6 +97,7 @@ def trimmed(head: str) -> int:
     start = sent.end() if sent else start
     addressed = _ADDRESSED.match(head, start)
     start = addressed.end() if addressed else start
+    start = max(start, _companion(head, start))
     for pattern in (_JUNK, _LEADING_TIME, _JUNK):
         found = pattern.match(head[start:])
         start += found.end() if found else 0
@@ -95,6 +107,15 @@ def trimmed(head: str) -> int:
     ):
         start = of + 1
     return start
+
+
+def _companion(head: str, start: int) -> int:
+    """The end of somebody else in `head` who is named before: 总理黄循财与|马来西亚首相; 0 where there is nobody."""
+    for joint in reversed(list(_WITH.finditer(head, start))):
+        before = head[start : joint.start()]
+        if any(role_start(before[: -len(name)]) < len(before) - len(name) for name in names.tail(before)):
+            return joint.end()
+    return 0
 
 
 def _is_organisation(text: str) -> bool:
@@ -115,6 +136,9 @@ def post(head: str) -> Post:
     first, comma, second = employer.rpartition("、")
     if comma and not _is_organisation(first) and role_start(first) == len(first) and _is_organisation(second):
         # 研究员李扬、北京大学: another person before
+        return Post(role, second)
+    if comma and role_start(first) <= _SHORTEST and _is_organisation(second):
+        # 资方代表、全国工业总会|理事长
         return Post(role, second)
     if comma and role_start(first) < len(first):
         inner = _employer_end(second)

@@ -80,9 +80,6 @@ def following(text: str, at: int) -> list[str]:
         return [dotted]
     if not text[at : at + 2].strip() or text[at] in "，。、；：的们":
         return []
-    size = 0
-    while size < 8 and text[at + size : at + size + 1] and names.foreign("阿" + text[at + size]):
-        size += 1
     found = []
     for length in (4, 3, 2):
         name = text[at : at + length]
@@ -91,8 +88,9 @@ def following(text: str, at: int) -> list[str]:
             found.append(name)
             if not after or after in _NEXT:
                 break
-    if size >= 2 and names.foreign(text[at : at + size]) and text[at : at + size] not in found:
-        found.append(text[at : at + size])
+    foreign = names.foreign_at(text, at)
+    if foreign and foreign not in found:
+        found.append(foreign)
     return found
 
 

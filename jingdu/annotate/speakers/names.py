@@ -107,14 +107,27 @@ def _dotted(text: str) -> list[str]:
     return [text[start:] for start in range(at, stop) if foreign(text[start:])] if stop > 0 else []
 
 
+def foreign_at(text: str, at: int) -> str:
+    """The longest transliterated name without a dot that begins at `at`; empty where there is none."""
+    allowed = transliteration()
+    end, stop = at, min(len(text), at + 8)
+    while end < stop and text[end] in allowed:
+        end += 1
+    name = text[at : _before_adverb(text, end)]
+    return name if foreign(name) else ""
+
+
+def _before_adverb(text: str, end: int) -> int:
+    """`end`, or one less where a word begins there that comes after a name: 耶伦|当天."""
+    begins = any(len(beginning(text, table, end - 1)) > 1 for table in ("openers.txt", "adverbs.txt"))
+    return end - 1 if end and begins else end
+
+
 def dotted_at(text: str, at: int) -> str:
     """The name with a dot that begins at `at`; empty where there is none."""
     allowed = transliteration()
     end, stop = at, min(len(text), at + MOST)
     while end < stop and (text[end] in allowed or text[end] in "· ." or (text[end].isascii() and text[end].isalpha())):
         end += 1
-    # 耶伦|当天: what begins a word that comes after a name is no part of it
-    if len(beginning(text, "openers.txt", end - 1)) > 1 or len(beginning(text, "adverbs.txt", end - 1)) > 1:
-        end -= 1
-    name = text[at:end].strip(" .")
+    name = text[at : _before_adverb(text, end)].strip(" .")
     return name if "·" in name and foreign(name) else ""

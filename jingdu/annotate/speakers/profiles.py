@@ -39,6 +39,9 @@ class Profiles:
             return form
         at = self._simplified.find(form, hint)
         at = at if at >= 0 else self._simplified.find(form)
+        if at < 0 and "、" in form:
+            # two functions of which each stands somewhere
+            return "、".join(self.original(part, hint) for part in form.split("、"))
         return self._text[at : at + len(form)] if at >= 0 else form
 
     def _owners(self, speaking: list[Entity]) -> dict[str, int]:

@@ -12,7 +12,7 @@ from jingdu.annotate.speakers.tables import ending
 from jingdu.article import Span
 
 _COUNTED = re.compile(r"^(?:一|两|二|三|几|多|数|这|那|该|另|另外|又|有|某)+(?:位|名|个|些|家)?")
-_POLITE = frozenset({"先生", "女士", "小姐", "太太", "太"})
+_POLITE = frozenset({"先生", "女士", "小姐", "太太", "太", "某", "某某", *"男女妇翁嫌童"})
 _KIN = frozenset({"阿姨", "大妈", "大爷", "大叔", "奶奶", "爷爷", "伯伯", "叔叔", "老人", "师傅", "同学"})
 RECENT = 40
 """People in mind at one time; who has not been named for longer is not meant by 张女士 or 他."""
@@ -181,7 +181,8 @@ class Registry:
         if known is not None:
             return known
         if len(source.name) == 1:
-            return next((e for e in reversed(self._recent) if e.kind == "person" and e.name[0] == source.name), None)
+            found = next((e for e in reversed(self._recent) if e.kind == "person" and e.name[0] == source.name), None)
+            return found or self._introduced_as(source.name, at)
         family = source.name[1] if source.name[0] in "老小阿" and len(source.name) == 2 else source.name[0]
         title = source.name[1:]
         for entity in reversed(self._recent):
@@ -192,10 +193,15 @@ class Registry:
                 return entity
         entity = self._named(source.name, "person", at)
         self.known.add(source.name, source.name)
-        entity.describe(
-            source.role or (title if title not in {"女士", "先生", "小姐", "某", "某某"} else ""), source.affiliation
-        )
+        entity.describe(source.role or (title if title not in _POLITE else ""), source.affiliation)
         return entity
+
+    def _introduced_as(self, family: str, at: int) -> Entity | None:
+        """区 for 区慧仪, whom the article has introduced and who has not spoken yet."""
+        fits = [name for name in self._introduced if name[0] == family and "·" not in name]
+        # where it was open how long a name is, both were noted
+        fits = [name for name in fits if not any(other != name and other.startswith(name) for other in fits)]
+        return self._person(Source("person", fits[-1]), at) if fits else None
 
     def _organisation(self, source: Source, at: int) -> Entity:
         name = self._shortened.get(source.name, source.name)
@@ -255,7 +261,7 @@ def _may_be(entity: Entity, title: str, source: Source) -> bool:
         return False
     if title in _KIN:
         return not entity.affiliation
-    if title[-1:] in {"长", "记", "席", "理", "裁", "任"}:
+    if title[-1:] in {"长", "记", "席", "理", "裁", "任", "官"}:
         return not entity.role or title in entity.role
     return True
 
@@ -277,6 +283,9 @@ def _abbreviates(short: str, full: str) -> bool:
     """文化局 for 北市文化局, 国创中心 for 长三角国家技术创新中心, 中消协: the same characters in the same order."""
     if not 2 <= len(short) < len(full):
         return False
+    if len(short) == 2 and full.endswith(short) and len(full) >= 4:
+        # 足协 for 中国足协
+        return bool(ending(short, "organisation_ends.txt"))
     if len(short) == 2:
         # 记协 for 香港记者协会: its last character stands near the end
         return len(full) >= 5 and 0 <= full.find(short[0]) < full.find(short[1]) and short[1] in full[-3:]

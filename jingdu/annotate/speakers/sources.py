@@ -25,6 +25,8 @@ class Source:
     """All of it, as it stands in the text after trimming."""
     continues: bool = False
     """Of a dropped subject: 也, 还, 并 say that the speaker before goes on."""
+    others: tuple[Source, ...] = ()
+    """Who says the same with this one: 李娜 of 张伟、李娜都表示."""
 
 
 Read = Callable[[str, bool], Source | None]

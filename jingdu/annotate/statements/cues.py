@@ -44,6 +44,21 @@ def _second() -> re.Pattern[str]:
     return re.compile("(?:" + "|".join(_AND) + ")(?!法|明|服|辞|理|的|为|号|呼|标|数|导)")
 
 
+def brings(text: str) -> bool:
+    """Whether `text` ends with a verb that brings speech by itself, not one of thinking or noticing."""
+    known = kinds()
+    return any(
+        known.get(text[-size:]) in {"say", "report", "terse"} and not _is_no_cue(text, size)
+        for size in range(1, min(5, len(text)) + 1)
+    )
+
+
+def _is_no_cue(text: str, size: int) -> bool:
+    """Whether the last `size` characters of `text` are the end of a word that only looks like a cue."""
+    never = words("not_cues.txt")
+    return any(text[-longer:] in never for longer in range(size + 1, min(len(text), size + 4) + 1))
+
+
 def _inner(text: str, start: int, end: int) -> int:
     """Where to search on after a phrase that is no cue: at a cue that reaches over its end (中指出), or at its end."""
     known = kinds()

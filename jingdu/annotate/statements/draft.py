@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from jingdu.annotate.speakers.registry import Entity
 from jingdu.annotate.speakers.sources import Source
@@ -49,3 +49,5 @@ class Draft:
     """Index into `Article.blocks`."""
     at: int = 0
     """Offset of the paragraph, or of the piece of it that was read at a time, into `Article.text`."""
+    joint: list[Entity] = field(default_factory=list)
+    """Who says the same together with `entity`."""

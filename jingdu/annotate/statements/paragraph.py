@@ -21,6 +21,8 @@ PASSED = frozenset("的地得出过着权率性度书权量层力人者员稿函
 NOMINAL = re.compile(
     r"^(?:感谢|欢迎|遗憾|祝贺|慰问|哀悼|不满|关切|支持|赞同|同意|反对|理解|敬意|歉意|惋惜|担忧|愤怒|谴责|谢意|满意|认可|肯定|抗议|关注|高度)[^，。；]{0,8}[，。；]"
 )
+_AT_CUE = 8
+"""Characters before a quotation in which the verb that brings it stands."""
 _SAID = re.compile(r"(?:说|道|称|回|答|问|表示|强调|指出|认为|直言|坦言|回应|写道|喊|透露|轰|批评|质疑)[，：,:]?\Z")
 
 
@@ -122,7 +124,18 @@ def _utterance(text: str, q: Quotation) -> bool:
         return True
     if ends and len(inner) > 3 and (before in {"：", ":"} or _SAID.search(text[max(0, q.open - 5) : q.open])):
         return True
+    if ends and len(inner) > 3 and before == "，" and cues.brings(text[max(0, q.open - _AT_CUE) : q.open - 1]):
+        return True
+    if after == "，" and len(inner) > 5 and (not before or before in "。！？”") and _cue_at_end(text, q.after + 1):
+        # “路通了，货出不去”，村支书杨秀记得
+        return True
     return (len(inner) >= 12 and bool(re.search(r"[，。；！？]", inner))) or len(inner) >= 25
+
+
+def _cue_at_end(text: str, at: int) -> bool:
+    """Whether the clause at `at` ends with a verb of speech."""
+    end = _UNTIL.search(text, at).start()  # type: ignore[union-attr]
+    return 1 < end - at <= 40 and cues.brings(text[max(at, end - _AT_CUE) : end])
 
 
 def _adjacent(text: str, found: list[Quotation]) -> None:

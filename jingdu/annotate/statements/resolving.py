@@ -20,6 +20,7 @@ PAPERS = frozenset({"document"})
 _NAMELESS = frozenset({"数据", "资料", "结果", "统计", "调查", "研究"})
 """Papers of which nothing is said but that they exist."""
 _PAIRS = frozenset({"对方", "两人", "二人", "双方", "前者", "后者"})
+_TURNED_TO = re.compile("[向对问跟找与给]([一-鿿])(?=[提问说打要求借追表致发了过])")
 _LONGEST = 10
 """Characters of a name."""
 
@@ -62,6 +63,8 @@ class Resolver:
             draft.entity = self.registry.last(PAPERS, source.name)
         elif source.name:
             draft.entity = self.registry.entity(source, at + draft.start)
+            others = [self.registry.entity(other, at + draft.start) for other in source.others]
+            draft.joint = [other for other in others if other is not None and other is not draft.entity]
             if draft.rule == "named" and source.kind not in {"person", "known"}:
                 draft.rule = "unknown-noun" if source.kind == "unknown" else "office"
         if draft.entity is None:
@@ -103,6 +106,8 @@ class Resolver:
     def _pronoun(self, reading: Reading, at: int, draft: Draft, source: Source, before: Draft | None) -> Entity | None:
         if source.name in {"他们", "她们"}:
             return self.registry.last(GROUPS)
+        if source.name == "对方":
+            return self._other(reading, at, draft, before)
         if source.name in _PAIRS:
             return None
         candidates = []
@@ -115,6 +120,19 @@ class Resolver:
                 candidates.append(entity)
         candidates += self.registry.recent(PEOPLE)
         return self._agreeing(source.name[0], candidates)
+
+    def _other(self, reading: Reading, at: int, draft: Draft, before: Draft | None) -> Entity | None:
+        """对方 beside a speaker: whom the sentence has named besides."""
+        speaker = before.entity if before else self.focus(reading, at, draft.start)
+        first = reading.sentence(draft.start)[0]
+        for clause in reversed(re.findall(r"[^，。；：！？]+", reading.text[first : draft.start])):
+            name = self._named_in(clause)
+            if name and speaker and name != speaker.name:
+                return self.registry.entity(Source("known", name), at + draft.start)
+            family = _TURNED_TO.search(clause)
+            if family and family[1] in self.registry.known.families and speaker and family[1] != speaker.name[0]:
+                return self.registry.entity(Source("titled", family[1]), at + draft.start)
+        return None
 
     def _agreeing(self, word: str, candidates: list[Entity]) -> Entity | None:
         """The first who can be called 他, or 她."""
@@ -138,7 +156,16 @@ class Resolver:
             return self.registry.last(PAPERS)
         exact = self.registry.last(SPEAKING, noun) if noun else None
         nearby = before.entity if before else self.focus(reading, at, draft.start)
-        return exact or nearby or self.registry.last(SPEAKING)
+        if noun and source.phrase == noun and exact is None:
+            # 小伙子: nobody's office
+            nearby = nearby or (self.last.entity if self.last else None)
+            private = nearby is not None and nearby.kind in SPEAKING and not nearby.affiliation
+            return nearby if private else self.registry.entity(Source("anonymous", noun), at + draft.start)
+        if exact is None and (nearby is None or nearby.kind not in SPEAKING):
+            nearby = self.registry.last(SPEAKING) or self.registry.entity(
+                Source("anonymous", source.phrase), at + draft.start
+            )
+        return exact or nearby
 
     def _dropped(self, reading: Reading, at: int, draft: Draft, before: Draft | None) -> Entity | None:
         if before is not None and before.entity is not None:

@@ -10,15 +10,18 @@ from jingdu.annotate.statements.cues import Cue
 from jingdu.annotate.statements.draft import Draft
 from jingdu.annotate.statements.extents import add_content, add_plain, add_quotation, shorten
 from jingdu.annotate.statements.paragraph import NOMINAL, PASSED, REFUSED, Reading, is_adverbial
-from jingdu.annotate.statements.quotations import Quotation
+from jingdu.annotate.statements.quotations import Quotation, ends_itself
 from jingdu.annotate.statements.unclaimed import colons, leftover
 
 _ADDRESSEE = re.compile(
-    r"(?:了)?(?:本报|新华社|本刊|[一-鿿《》]{0,10})?(?:记者|媒体|我们|大家|外界|[一-鿿《》]{1,8}(?:社|报|网|台|时报|周刊|》))?\Z"
+    r"了?(?:本报|新华社|本刊|(?:(?![是否有没会能要可何什怎吗谁就])[一-鿿《》]){0,10})?(?:记者|媒体|我们|大家|外界|[一-鿿《》]{1,8}(?:社|报|网|台|时报|周刊|》))?\Z"
 )
 _TO_SOMEBODY = re.compile("告诉|告知|提醒|询问|问|答|回复|反问|追问|质问|回答|叮嘱|嘱咐|劝|提问")
 
 
+_ANSWERS = re.compile("回[应答复道敬]?|答|反问|追问|问|喊|哭|嘟囔|嘀咕|自语")
+# 只回了一句：, 说了这样一番话：
+_ONCE = re.compile(r"(?:了|过|下)?(?:这样|这么)?[一这两](?:句|番|段|席)(?:话|狠话)?(?=[：“])")
 _OF = re.compile(r"的([一-鿿]{1,4})\Z")
 SHORTEST = 4
 """Characters of a report; what is shorter is the object of a verb (否认犯行)."""
@@ -87,13 +90,15 @@ def _place(r: Reading, cue: Cue) -> Place:
     end, stop = cue.end, r.clause_end(cue.end)
     if stop - end <= 16 and _TO_SOMEBODY.match(cue.word) and _ADDRESSEE.match(r.masked[end:stop]):
         end = stop
-    return Place(cue, start, end, r.masked[end : end + 1], quoted, bool(r.utterances(cue.end, cue.end + 3)))
+    once = _ONCE.match(r.masked, end)
+    end = once.end() if once else end
+    return Place(cue, start, end, r.masked[end : end + 1], quoted, bool(r.utterances(end, end + 3)))
 
 
 def _from_cue(r: Reading, cue: Cue, read: Read, before: list[Draft]) -> Draft | None:
     p = _place(r, cue)
     # X问：“…”Y答：“…”: the quotation between is what X says
-    answers = p.quoted is not None and p.follow == "：" and r.masked[p.quoted.open - 1 : p.quoted.open] == "："
+    answers = p.quoted is not None and r.masked[p.quoted.open - 1 : p.quoted.open] == "：" and _has_its_own(r, p)
     if p.quoted and not p.quoted.claimed and not answers and (not p.follow or p.follow in "，。：；！？“"):
         return _after_quotation(r, p, p.quoted, read)
     if not p.follow or p.follow in "。；！？、”":
@@ -107,6 +112,11 @@ def _from_cue(r: Reading, cue: Cue, read: Read, before: list[Draft]) -> Draft | 
         last = inside.content.pop()
         add_plain(r, inside, cue.end, last[1])
     return None
+
+
+def _has_its_own(r: Reading, p: Place) -> bool:
+    """Whether a cue after a quotation that a colon announces brings something else: 甲难掩失落：“…”乙则表示，…"""
+    return p.follow == "：" or (p.follow == "，" and p.quoted is not None and ends_itself(r.text, p.quoted))
 
 
 def _after_quotation(r: Reading, p: Place, quoted: Quotation, read: Read) -> Draft | None:
@@ -138,7 +148,7 @@ def _source(r: Reading, p: Place, read: Read, inside: Draft | None) -> Source | 
     if noun and noun[1] not in {"话", "说法", "消息"} and read(noun[1], False) is None:
         # 代表们谈到的一项项建议: no verb
         return None
-    source = read(clause, p.cue.kind in {"say", "report"} and p.follow in {"，", "：", "“"})
+    source = read(clause, p.cue.kind in {"say", "report", "demand"} and p.follow in {"，", "：", "“"})
     if source is None:
         return Source("unknown") if p.follow == "：" and p.quotes else None
     if not p.quotes and REFUSED.search(clause) and not (source.phrase and clause.endswith(source.phrase)):
@@ -156,9 +166,11 @@ def _can_introduce(r: Reading, p: Place, clause: str) -> bool:
         return False
     if kind == "view" and not clause.startswith("在"):
         return False
+    if kind == "according" and not clause.startswith("据"):
+        return False
     if not p.marked:
         performs = NOMINAL.match(r.masked[p.cue.end : p.cue.end + 24])
-        if kind in {"report", "view"} or p.follow in PASSED or performs:
+        if kind in {"report", "view", "terse", "according"} or p.follow in PASSED or performs:
             return False
     return True
 
@@ -166,6 +178,8 @@ def _can_introduce(r: Reading, p: Place, clause: str) -> bool:
 def _fits(p: Place, source: Source, inside: Draft | None) -> bool:
     """Whether such a source can have such a cue, in the midst of another report or not."""
     if p.cue.kind == "perceive" and source.kind != "reporter":
+        return False
+    if p.cue.kind == "terse" and source.kind not in {"person", "known", "titled", "pronoun"}:
         return False
     if p.cue.kind == "demand" and not p.marked and source.kind in {"group", "document", "unknown"}:
         return False
@@ -180,6 +194,9 @@ def _fits(p: Place, source: Source, inside: Draft | None) -> bool:
 
 def _dropped(r: Reading, p: Place, source: Source, read: Read, inside: Draft | None) -> Source | None:
     """A cue whose clause has no subject: that of a clause before it in the sentence, or the speaker who goes on."""
+    inner = _answerer(r, p, read, inside) if inside and p.quotes else None
+    if inner:
+        return inner
     spoken = p.cue.kind in {"say", "report"}
     if inside and not p.quotes and not (source.continues and spoken):
         return None
@@ -197,6 +214,15 @@ def _dropped(r: Reading, p: Place, source: Source, read: Read, inside: Draft | N
         at = previous
     announces = p.follow in {"，", "："} and spoken
     return source if inside or source.continues or p.quotes or announces else None
+
+
+def _answerer(r: Reading, p: Place, read: Read, inside: Draft) -> Source | None:
+    """Who answers inside a report about them: 他透露阿梅很失望，还回应：“…”. After a comma it is not."""
+    begin = inside.content[0][0]
+    if not _ANSWERS.match(p.cue.word) or not begin or r.masked[begin - 1] in "，：“ ":
+        return None
+    found = _subject(r.text[begin : r.clause_end(begin)], read)
+    return found if found and found.kind in {"person", "known", "titled"} else None
 
 
 def _subject(clause: str, read: Read) -> Source | None:

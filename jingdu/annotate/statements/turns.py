@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from jingdu.annotate.speakers import phrases
+from jingdu.annotate.speakers import nouns, phrases
 from jingdu.annotate.speakers.names import Known
 from jingdu.annotate.speakers.registry import Registry
 from jingdu.annotate.speakers.sources import Source
@@ -84,7 +84,7 @@ class Transcript:
         if quoted and not often:
             return None
         stem = re.sub(r"（[^）]*）", "", word)
-        found = phrases.exact(stem, registry.known)
+        found = nouns.exact(stem, registry.known)
         if found is None or found.phrase != stem:
             return None
         if found.kind in {"person", "known", "titled"}:
@@ -115,5 +115,5 @@ def asks(source: Source) -> bool:
 def _announces(word: str) -> bool:
     if word in _BARE or _ASKS.match(word):
         return True
-    found = phrases.exact(word, Known())
+    found = nouns.exact(word, Known())
     return found is not None and found.kind in {"person", "titled"} and found.phrase == word

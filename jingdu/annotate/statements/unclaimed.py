@@ -10,6 +10,7 @@ from jingdu.annotate.statements.extents import add_content, add_quotation
 from jingdu.annotate.statements.paragraph import Reading
 from jingdu.annotate.statements.quotations import Quotation, ends_itself
 
+_ALSO = re.compile("[也则亦]|却(?!步)|同样")
 _TITLES = re.compile(
     r"(?:口号|标语|题|写着|名为|主题|内容|规定|条款|信息|短信|标题|横幅|句|诗|歌|谚语|俗话|古语|云|牌子|字样|如下|字|理念|宗旨|校训|格言|名言|意思|定义|叫)\Z"
 )
@@ -66,7 +67,7 @@ def leftover(r: Reading, read: Read, drafts: list[Draft]) -> None:
         if not q.utterance or q.claimed or any(s <= q.open < e for d in drafts for s, e in d.content):
             continue
         near = next((d for d in reversed(drafts) if d.end <= q.open), None)
-        if near and q.open - near.end <= 2 and near.quotes:
+        if near and q.open - near.end <= 2 and (near.quotes or _stands_apart(r, q)):
             add_quotation(near, q)
             continue
         announced = _announced(r, q, read) or _acting(r, q, read)
@@ -76,6 +77,11 @@ def leftover(r: Reading, read: Read, drafts: list[Draft]) -> None:
             draft = Draft(q.open, q.after, None, [], [], Source("dropped", continues=bool(near)), "paragraph")
             add_quotation(draft, q)
             drafts.append(draft)
+
+
+def _stands_apart(r: Reading, q: Quotation) -> bool:
+    """Whether the sentence after a quotation is about somebody else: …回忆，火很大。“先是一声响。”邻居也证实…"""
+    return bool(_ALSO.search(r.text[q.after : r.clause_end(q.after)]))
 
 
 def _acting(r: Reading, q: Quotation, read: Read) -> Draft | None:
