@@ -47,9 +47,17 @@ NEWS_SECONDS = 0.1
 """How often the panels are brought up to date while annotations come in."""
 
 
+class Columns(Horizontal):
+    """The left column, the text, the right column; nothing of its own shows."""
+
+    BLANK = True
+
+
 class ReaderScreen(Words, Cutting, Typesetting, Finding, Panels):
     """An article, and all that is known about it."""
 
+    BLANK = True
+    """Behind the parts there is only a background, which is not drawn anew with every frame."""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-medium"), (100, "-wide"), (150, "-roomy")]
 
     def __init__(self, opened: Opened, preferences: Preferences, place: int = 0) -> None:
@@ -66,7 +74,7 @@ class ReaderScreen(Words, Cutting, Typesetting, Finding, Panels):
 
     def compose(self) -> ComposeResult:
         """What the first frame needs: the text, and the room of the panels beside it."""
-        with Horizontal(id="columns"):
+        with Columns(id="columns"):
             yield Vertical(id="left")
             yield self.pane
             yield Vertical(id="right")
