@@ -23,11 +23,14 @@ def excerpt(article: Article, start: int, end: int, cells: int) -> Excerpt:
     shown by an ellipsis.
     """
     block = article.blocks[article.block_at(start)]
-    text = article.text
-    end = min(end, block.end)
+    return within(article.text[block.start : block.end], start - block.start, min(end, block.end) - block.start, cells)
+
+
+def within(text: str, start: int, end: int, cells: int) -> Excerpt:
+    """The same for a stretch of a text that is one line."""
     hit = text[start:end]
     room = max(0, cells - width(hit))
-    left, right = text[block.start : start], text[end : block.end]
+    left, right = text[:start], text[end:]
     for_left = max(room // 3, room - width(right)) if room else 0
     before = _last_cells(left, for_left)
     after = _first_cells(right, room - width(before))

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 FILTER = "number-filter"
 """The id of the line that filters the numbers."""
+REMARK_SECONDS = 3.0
 JUMPS = 100
 """Jumps that can be taken back."""
 
@@ -43,6 +44,7 @@ class ReaderBase(Screen[None]):
         """The parts beside the text, once they stand."""
         self._standing = asyncio.Event()
         self._one_section = False
+        self._remark = ""
         self._jumps: list[int] = []
 
     async def beside(self) -> Sides:
@@ -90,6 +92,18 @@ class ReaderBase(Screen[None]):
     def _leave_card(self) -> None:
         if self.pane.card_word is not None and not self.pane.card_pinned:
             self.pane.hide_card()
+
+    def remark(self, what: str) -> None:
+        """Say in the status line for a moment what has been done."""
+        self._remark = what
+        self._show_place()
+
+        def pass_over() -> None:
+            if self._remark is what:
+                self._remark = ""
+                self._show_place()
+
+        self.set_timer(REMARK_SECONDS, pass_over)
 
     def _show_place(self) -> None:
         """Something about the reader's place has changed that the status line shows."""

@@ -23,6 +23,7 @@ class Group(StrEnum):
     WORDS = "Words"
     SEARCH = "Search"
     PANELS = "Panels"
+    CARD = "While a card is open"
     NUMBERS = "In the numbers"
     OTHER = "Other"
 
@@ -42,6 +43,10 @@ class Place(StrEnum):
     """The line that filters the numbers."""
     CHART = "chart"
     """The chart of growth rates."""
+    CARD = "card"
+    """The text while the card of a word is open; what is of use in the text is so there too."""
+    WORD_LIST = "word list"
+    """The list of unknown words, and the vocabulary."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +121,11 @@ COMMANDS: tuple[Command, ...] = (
     _command("join_word", "J", "J", "Make one word of this and the next; again takes it back", _W),
     _command("split_word", "X", "X", "Split the word, each time elsewhere; at last it is whole again", _W),
     _command("script", "T", "T", "The text in the characters of the other script", _W),
+    _command("save_word", "w", "w", "Save the word with its sentence, or not", _W, "save", Place.CARD),
+    _command("unknown_word(1)", "u", "u", "Next unknown word", _W),
+    _command("unknown_word(-1)", "U", "U", "Previous unknown word", _W),
+    _command("unknown_words", "W", "W", "The unknown words of this article", _W),
+    _command("vocabulary", "V", "V", "Your vocabulary: the saved words", _W),
     _command("copy_sentence", "y", "y", "Copy the sentence, or what is selected", _W),
     Command("search", "slash", "/", "Search the text", _F, "search", (Place.TEXT, Place.LIST), first=True),
     _command("hit(1)", "n", "n", "Next hit", _F),
@@ -166,7 +176,12 @@ NUMBER_COMMANDS: tuple[Command, ...] = (
 )
 """Of the list of numbers, while it has the focus."""
 
-READER_COMMANDS = (*COMMANDS, *NUMBER_COMMANDS)
+CARD_COMMANDS: tuple[Command, ...] = (
+    _command("know_word", "k", "k", "You know the word, or you do not", Group.CARD, "known", Place.CARD),
+)
+"""Of the card of the word under the cursor: these keys do something else while none is open."""
+
+READER_COMMANDS = (*COMMANDS, *CARD_COMMANDS, *NUMBER_COMMANDS)
 """All that the help page of the reader shows."""
 
 CHART_COMMANDS: tuple[Command, ...] = (
@@ -184,15 +199,40 @@ CHART_COMMANDS: tuple[Command, ...] = (
 """Of the chart of growth rates."""
 
 
+WORD_LIST_COMMANDS: tuple[Command, ...] = (
+    _command("go_there", "enter", "enter", "Go to its place in the article", _W, "go there", Place.WORD_LIST),
+    _command("know_word", "k", "k", "You know it, or you do not", _W, "known", Place.WORD_LIST),
+    _command("save_word", "w", "w", "Save it with its sentence, or take it back", _W, "save", Place.WORD_LIST),
+    _command("line(1)", "j,down", "j ↓", "Next word", _W),
+    _command("line(-1)", "up", "↑", "Previous word", _W),
+    _command("page(1)", "space,pagedown", "space", "Down a page", _W),
+    _command("page(-1)", "b,pageup", "b", "Up a page", _W),
+    _command("start", "g,home", "g", "The first word", _W),
+    _command("end", "G,end", "G", "The last word", _W),
+    _command(
+        "other_list", "tab,shift+tab", "tab", "Unknown words, or your vocabulary", _W, "other list", Place.WORD_LIST
+    ),
+    _command("export", "x", "x", "Write your vocabulary to a file", _W, "export", Place.WORD_LIST),
+    _command("help", "question_mark,f1", "?", "These keys", _O, "help", Place.WORD_LIST),
+    _command("leave", "escape,q,W,V", "esc", "Back to the article", _O, "back", Place.WORD_LIST),
+)
+"""Of the lists of words."""
+
+
 def bindings() -> list[BindingType]:
-    """The commands as bindings of the reader's screen."""
-    return [Binding(c.keys, c.name, c.does, show=False, priority=c.first) for c in COMMANDS]
+    """The commands as bindings of the reader's screen; of a key with two, the card's comes first."""
+    commands = (*CARD_COMMANDS, *COMMANDS)
+    return [Binding(c.keys, c.name, c.does, show=False, priority=c.first) for c in commands]
 
 
 def hints(place: Place) -> list[KeyHint]:
     """What the line of keys shows while the focus is in the text, in a list, or on a speaker's page."""
     if place is Place.PAGE:
         return _hints(PAGE_COMMANDS, place)
+    if place is Place.WORD_LIST:
+        return _hints(WORD_LIST_COMMANDS, place)
+    if place is Place.CARD:
+        return [*_hints(CARD_COMMANDS, place), *_hints(COMMANDS, place), *_hints(COMMANDS, Place.TEXT)]
     if place is Place.CHART:
         return _hints(CHART_COMMANDS, place)
     if place is Place.FILTER:

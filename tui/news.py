@@ -30,5 +30,12 @@ class Failed(Message):
     why: str
 
 
+@dataclass
+class NotKept(Message):
+    """Something could not be written to the library."""
+
+    why: str
+
+
 class ArticlesWanted(Message):
     """The reader wants to go to another of the articles that were opened together."""

@@ -20,6 +20,7 @@ from tui.base import FILTER
 from tui.commands import Place, hints
 from tui.cutting import Cutting
 from tui.finding import Finding
+from tui.learning import Learning
 from tui.news import Arrived, Failed, Finished
 from tui.opening import Opened
 from tui.panels import Panels
@@ -53,7 +54,7 @@ class Columns(Horizontal):
     BLANK = True
 
 
-class ReaderScreen(Words, Cutting, Typesetting, Finding, Panels):
+class ReaderScreen(Learning, Words, Cutting, Typesetting, Finding, Panels):
     """An article, and all that is known about it."""
 
     BLANK = True
@@ -122,6 +123,7 @@ class ReaderScreen(Words, Cutting, Typesetting, Finding, Panels):
             self._standing.set()
             sides.show(self.growing.article, self.growing.findings)
             self._show_status()
+            self.begin_learning()
 
     @on(Arrived)
     def _annotations_arrived(self, event: Arrived) -> None:
@@ -161,6 +163,10 @@ class ReaderScreen(Words, Cutting, Typesetting, Finding, Panels):
     @on(ReadingPane.CursorMoved)
     def _cursor_moved(self) -> None:
         self._show_status()
+
+    @on(ReadingPane.CardChanged)
+    def _card_changed(self) -> None:
+        self._show_hints()
 
     @on(RowList.Chosen, "#sections")
     def _section_chosen(self, event: RowList.Chosen) -> None:
@@ -204,6 +210,8 @@ class ReaderScreen(Words, Cutting, Typesetting, Finding, Panels):
 
     def _show_hints(self) -> None:
         place = Place.LIST if isinstance(self.focused, RowList) else Place.TEXT
+        if self.check_action("know_word", ()):
+            place = Place.CARD
         place = KEYS_IN.get(self._focused_id, place)
         self.query_one(KeyLine).show(hints(place))
 
@@ -219,7 +227,7 @@ class ReaderScreen(Words, Cutting, Typesetting, Finding, Panels):
             speaker=_says(speaker, statement),
             place=findings.place_of(speaker.id) if speaker is not None else None,
             search=f"{self.search.query} {self.search.count}" if self.search.active else "",
-            notice=self._following(),
+            notice=self._remark or self._following(),
         )
         if self.sides is not None:
             self.sides.mark(section, speaker.id if speaker is not None else None)
@@ -250,9 +258,10 @@ class ReaderScreen(Words, Cutting, Typesetting, Finding, Panels):
 
     def _card_lines(self, word: Word) -> list[Pieces]:
         from jingdu import card
-        from widgets.word_card import card_lines
+        from widgets.word_card import card_lines, standing_line
 
-        return card_lines(card.make(self.growing.findings, word), full=self.pane.card_pinned)
+        lines = card_lines(card.make(self.growing.findings, word), full=self.pane.card_pinned)
+        return [*lines, *standing_line(self.standing(word))]
 
     # -- selection with the mouse
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from jingdu.analysis import Quantity
 from jingdu.card import Card
 from jingdu.cells import fit
@@ -23,6 +25,11 @@ def card_lines(card: Card, full: bool = False) -> list[Pieces]:
     if full:
         lines += [[Piece("also in  " + fit(name, HEADING_CELLS).rstrip(), "faint")] for name in card.elsewhere]
     return lines
+
+
+def standing_line(standing: Sequence[str]) -> list[Pieces]:
+    """The line that says whether the word is saved or known; none for what is neither."""
+    return [[Piece(" · ".join(standing), "number")]] if standing else []
 
 
 def _forms(card: Card) -> list[str]:

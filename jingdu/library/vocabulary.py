@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from jingdu.annotate.pinyin.folding import simplified
+from jingdu.article import Span
+
 if TYPE_CHECKING:
     import sqlite3
 
@@ -43,20 +46,19 @@ class SavedWord:
 
 def met(findings: Findings, word: Word, now: datetime | None = None) -> SavedWord:
     """A word at its place in an article, as it would be saved."""
-    from jingdu.annotate.pinyin import spell
+    from jingdu.annotate.pinyin import spell_word
 
     article = findings.article
-    start, end = findings.sentence(word.start)
-    sentence = article.text[start:end]
+    start, end = sentence_at(findings, word.start)
     at = article.section_at(word.start)
     heading = article.sections[at].heading if at >= 0 else None
     statement = findings.statements.at(word.start)
     speaker = findings.speaker(statement.speaker) if statement is not None else None
     return SavedWord(
         word=word.text,
-        sentence=sentence.strip(),
-        place=word.start - start - (len(sentence) - len(sentence.lstrip())),
-        pinyin=spell(word.text, word.pinyin) if word.pinyin else "",
+        sentence=article.text[start:end],
+        place=word.start - start,
+        pinyin=spell_word(word),
         section=article.text[slice(*heading)] if heading is not None else "",
         speaker=speaker.name if speaker is not None else "",
         role=(speaker.affiliation or "") + (speaker.role or "") if speaker is not None else "",
@@ -64,6 +66,13 @@ def met(findings: Findings, word: Word, now: datetime | None = None) -> SavedWor
         title=article.title or "",
         saved_at=(now or datetime.now(UTC)).astimezone(UTC).replace(microsecond=0),
     )
+
+
+def sentence_at(findings: Findings, offset: int) -> Span:
+    """The sentence with which a word at an offset is saved, without the spaces around it."""
+    start, end = findings.sentence(offset)
+    sentence = findings.article.text[start:end]
+    return Span(end - len(sentence.lstrip()), start + len(sentence.rstrip()))
 
 
 # -- saved words
@@ -115,7 +124,7 @@ def _saved_word(row: sqlite3.Row | tuple[str, ...]) -> SavedWord:
     return SavedWord(*fields, saved_at=datetime.strptime(saved_at, _TIME).replace(tzinfo=UTC))  # type: ignore[misc]
 
 
-# -- known words
+# -- known words: in simplified characters, whichever way they are printed
 
 
 def is_known(word: str) -> bool:
@@ -125,7 +134,7 @@ def is_known(word: str) -> bool:
     if not database.path().exists():
         return False
     with database.opened() as library:
-        return library.execute("SELECT 1 FROM known_words WHERE word = ?", [word]).fetchone() is not None
+        return library.execute("SELECT 1 FROM known_words WHERE word = ?", [simplified(word)]).fetchone() is not None
 
 
 def known() -> frozenset[str]:
@@ -145,7 +154,9 @@ def mark_known(words: Iterable[str]) -> int:
     now = datetime.now(UTC).strftime(_TIME)
     with database.writing() as library:
         before: int = library.total_changes
-        library.executemany("INSERT OR IGNORE INTO known_words VALUES (?, ?)", ((word, now) for word in words))
+        library.executemany(
+            "INSERT OR IGNORE INTO known_words VALUES (?, ?)", ((simplified(word), now) for word in words)
+        )
         return library.total_changes - before
 
 
@@ -155,5 +166,5 @@ def unmark_known(words: Iterable[str]) -> int:
 
     with database.writing() as library:
         before: int = library.total_changes
-        library.executemany("DELETE FROM known_words WHERE word = ?", ((word,) for word in words))
+        library.executemany("DELETE FROM known_words WHERE word = ?", ((simplified(word),) for word in words))
         return library.total_changes - before

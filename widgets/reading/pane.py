@@ -35,6 +35,13 @@ class ReadingPane(PageSurface):
 
         line: Span
 
+    class CardChanged(Message):
+        """A card was opened or taken away."""
+
+        def can_replace(self, message: Message) -> bool:
+            """Only what is open now matters."""
+            return isinstance(message, ReadingPane.CardChanged)
+
     def __init__(self, article: Article, *, id: str | None = None) -> None:
         super().__init__(article, id=id)
         self.card_source: CardSource | None = None
@@ -117,15 +124,26 @@ class ReadingPane(PageSurface):
         self.card_pinned = False
         self._open_card(None)
 
+    def renew_card(self) -> None:
+        """Something that the card says has changed."""
+        self._open_card(self._card_word)
+
     @property
     def card_word(self) -> Word | None:
         """The word whose card is shown."""
         return self._card_word
 
+    @property
+    def card_is_hovered(self) -> bool:
+        """Whether the card that is shown is there for the mouse alone."""
+        return self._card_word is not None and not self.card_pinned and self._card_word == self._hover
+
     def _open_card(self, word: Word | None) -> None:
         lines = self.card_source(word) if word is not None and self.card_source is not None else ()
         before, self._popup = self._popup, None
-        self._card_word = word if lines else None
+        shown, self._card_word = self._card_word, word if lines else None
+        if shown != self._card_word:
+            self.post_message(self.CardChanged())
         if word is not None and lines and self.view.laid_out:
             rows = self.view.rows(word.start, word.end)
             x = self.view.left + self.view.column_of(word.start)
@@ -137,6 +155,8 @@ class ReadingPane(PageSurface):
     def page_scrolled(self) -> None:
         """A card belongs to a row of the view: scrolling takes it away."""
         super().page_scrolled()
+        if self._card_word is not None:
+            self.post_message(self.CardChanged())
         self._card_word, self.card_pinned, self._hover = None, False, None
 
     def lines_moved(self) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from jingdu.annotate.pinyin.spelling import spell, spell_word
+from jingdu.annotate.pinyin.spelling import is_name, spell, spell_word
 
 if TYPE_CHECKING:
     from jingdu.annotate.pinyin.reader import Reader
 
-__all__ = ["read_aloud", "spell", "spell_word"]
+__all__ = ["is_name", "read_aloud", "spell", "spell_word"]
 
 
 def read_aloud(text: str) -> list[str | None]:

@@ -63,6 +63,12 @@ def spell_word(word: Word) -> str:
     return " ".join(spelled)
 
 
+def is_name(word: str) -> bool:
+    """Whether the dictionaries write a word with a capital, as a proper name; False until they have been read."""
+    readings = _readings()
+    return readings is not None and readings.capitals(word) > 0
+
+
 def _capitals(text: str, count: int, person: bool) -> int:
     """Bit n is set where syllable n has a capital."""
     if person:
@@ -81,9 +87,17 @@ def is_han(char: str) -> bool:
     return char == "〇" or unicodedata.name(char, "").startswith("CJK ")
 
 
-@cache
 def _readings() -> Readings | None:
     # a card is drawn at once or not at all: it does not wait for dictionaries to be compiled
     from jingdu.annotate.pinyin.readings import Readings
 
-    return Readings.built()
+    read = _read()
+    if not read:
+        read.extend(filter(None, [Readings.built()]))
+    return read[0] if read else None
+
+
+@cache
+def _read() -> list[Readings]:
+    """The readings, once they are there."""
+    return []
