@@ -217,7 +217,8 @@ async def test_a_damaged_library_is_said_once_and_the_reader_reads(app):
     async with app.run_test(size=SIZE) as pilot:
         await settled(pilot)
         await still(pilot)
-        assert ["library.sqlite" in notice.message for notice in app._notifications] == [True]
+        said = [notice.message for notice in app._notifications if "vocabulary" in notice.title]
+        assert ["library.sqlite" in message for message in said] == [True]
         await pilot.press("j", "u", "w")
         await still(pilot)
         assert database.path().read_bytes() == b"no library at all"
