@@ -159,7 +159,7 @@ def _is_name_in_dictionary(word: str) -> bool:
 
 def _simplified(word: str) -> str:
     # not imported before it is needed: the first frame waits for nothing
-    from jingdu.annotate.pinyin.folding import simplified
+    from jingdu.lexicon.scripts import simplified
 
     return simplified(word)
 

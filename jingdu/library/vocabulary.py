@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from jingdu.annotate.pinyin.folding import simplified
 from jingdu.article import Span
+from jingdu.lexicon.scripts import simplified
 
 if TYPE_CHECKING:
     import sqlite3
