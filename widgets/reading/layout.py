@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from jingdu.article import Article
 from jingdu.cells import WIDTHS, width
 from widgets.reading.breaking import break_lines
-from widgets.reading.setting import Setting, settings
+from widgets.reading.setting import Setting, Shapes
 
 if TYPE_CHECKING:
     from widgets.reading.ruby import Edition, Ruby, Spread
@@ -57,14 +57,15 @@ class PageLayout:
         measure: int,
         first: int = 0,
         last: int | None = None,
-        settings_of: list[Setting] | None = None,
+        shapes: Shapes | None = None,
         ruby: Ruby | None = None,
     ) -> None:
         self.article = article
         self.measure = max(8, measure)
         self.first = first
         self.last = len(article.blocks) if last is None else last
-        self.settings = settings(article) if settings_of is None else settings_of
+        shapes = Shapes(article) if shapes is None else shapes
+        self.settings = shapes.settings
         self.ruby = ruby
         self.pitch = 1 if ruby is None else 2
         """Rows from one line of a block to the next. With ruby each line has a row above it, whether there is a
@@ -74,7 +75,10 @@ class PageLayout:
         """Counts the blocks that have been broken into lines."""
         self._broken: dict[int, _Broken] = {}
         self._stale = False
-        self._heights = [self._estimate(i) for i in range(self.first, self.last)]
+        estimated = [self._estimate(setting, length) for setting, length in shapes.kinds]
+        self._heights = [estimated[shape] for shape in shapes.of[self.first : self.last]]
+        if self._heights:
+            self._heights[0] += TOP - self.settings[self.first].above
         self._tops = list(accumulate(self._heights, initial=0))
 
     @property
@@ -88,7 +92,10 @@ class PageLayout:
 
     def room(self, block: int) -> int:
         """Cells that a line of the block may fill."""
-        return self.measure - 2 * self.settings[block].inset
+        return self._room(self.settings[block])
+
+    def _room(self, setting: Setting) -> int:
+        return self.measure - 2 * setting.inset
 
     def lines(self, block: int) -> list[int]:
         """Where the lines of a block begin; makes its height exact."""
@@ -213,11 +220,11 @@ class PageLayout:
                 return offset
         return None
 
-    def _estimate(self, block: int) -> int:
-        b, setting = self.article.blocks[block], self.settings[block]
+    def _estimate(self, setting: Setting, length: int) -> int:
+        """The rows of a block with so many characters, below others."""
         # 4 % of the characters of running news take one cell
-        cells = (b.end - b.start) * self._cells_a_character + setting.indent
-        return self.pitch * max(1, -int(-cells // self.room(block))) + self.above(block)
+        cells = length * self._cells_a_character + setting.indent
+        return self.pitch * max(1, -int(-cells // self._room(setting))) + setting.above
 
     def _restack(self) -> bool:
         """Bring the tops up to date with the heights; whether they were not."""

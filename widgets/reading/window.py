@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from jingdu.article import Article, Span
 from widgets.reading.layout import KEPT, TOP, Line, PageLayout
-from widgets.reading.setting import Setting, settings
+from widgets.reading.setting import Shapes
 
 if TYPE_CHECKING:
     from widgets.reading.ruby import Ruby
@@ -31,7 +31,7 @@ class PageWindow:
     def __init__(self, article: Article, snap: Snap) -> None:
         self.article = article
         self._snap = snap
-        self._settings: list[Setting] = settings(article)
+        self._shapes = Shapes(article)
         self.shown: tuple[int, int | None] = (0, None)
         """The blocks of the article that the page has."""
         self.columns = 0
@@ -49,7 +49,7 @@ class PageWindow:
         """The row of the window with the cursor's line."""
         self._breaks = 0
         """What `page.breaks` was when that row was noted."""
-        self.page = PageLayout(article, MEASURE, settings_of=self._settings)
+        self.page = PageLayout(article, MEASURE, shapes=self._shapes)
 
     @property
     def laid_out(self) -> bool:
@@ -65,7 +65,7 @@ class PageWindow:
 
     def change(self, article: Article) -> None:
         """Another article, or a longer version of the same one; the cursor keeps its offset."""
-        self.article, self._settings = article, settings(article)
+        self.article, self._shapes = article, Shapes(article)
         self._converted = {}
         self.cursor = min(self.cursor, max(0, len(article.text) - 1))
         self._lay_out()
@@ -117,7 +117,7 @@ class PageWindow:
         if not self.laid_out:
             return
         measure = min(MEASURE, self.columns - GUTTER - MARGIN)
-        self.page = PageLayout(self.article, measure, *self.shown, settings_of=self._settings, ruby=self._ruby)
+        self.page = PageLayout(self.article, measure, *self.shown, shapes=self._shapes, ruby=self._ruby)
         self._row = min(self._row, self.height - 1)
         self.page.settle(max(0, self.page.row_of(self.cursor) - self._row), self.height)
         self._scroll(self.page.row_of(self.cursor) - self._row)
