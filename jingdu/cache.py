@@ -22,6 +22,10 @@ _HEAD = struct.Struct("<8sQ")
 _MAGIC = b"jingdu\x00\x01"
 _LONG_WRITE = 3600
 """Seconds that no write takes."""
+_DAY = 86400
+_UNUSED = 7 * _DAY
+"""Seconds without use after which a file is nobody's any more: two jingdu of different versions, each with files of its
+own, would else take them from one another at every start."""
 
 
 def folder() -> Path:
@@ -62,6 +66,7 @@ def database(name: str, sources: Iterable[Path], version: int, write: Callable[[
     It is built anew as `mapped` does it. Raises `OSError` where the cache cannot be written, and what `write` raises.
     """
     path = _path(name, sources, version)
+    _note_use(path)
     if not path.exists():
         with _appearing(path) as part:
             write(part)
@@ -72,6 +77,7 @@ def database(name: str, sources: Iterable[Path], version: int, write: Callable[[
 def existing_database(name: str, sources: Iterable[Path], version: int) -> Path | None:
     """The same path where the file is built already, else None."""
     path = _path(name, sources, version)
+    _note_use(path)
     return path if path.exists() else None
 
 
@@ -98,6 +104,7 @@ def _appearing(path: Path) -> Iterator[Path]:
 
 
 def _open(path: Path) -> memoryview | None:
+    _note_use(path)
     try:
         with path.open("rb") as file:
             whole = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
@@ -118,13 +125,21 @@ def _fingerprint(sources: Iterable[Path], version: int) -> str:
     return f"{crc32(repr((version, stats)).encode()):08x}"
 
 
-def _forget_others(path: Path, name: str) -> None:
-    """Remove what older sources, older versions or killed processes left under this name.
+def _note_use(path: Path) -> None:
+    """Set a file's time to now, at most once a day: from it is seen what nobody uses any more."""
+    with suppress(OSError):
+        if path.stat().st_mtime < time() - _DAY:
+            os.utime(path)
 
-    A process that has an older file mapped keeps it. A part that is still being written is young.
+
+def _forget_others(path: Path, name: str) -> None:
+    """Remove what other sources and versions, long unused, or killed processes left under this name.
+
+    A process that has such a file mapped keeps it. A part that is still being written is young.
     """
-    killed = [part for part in path.parent.glob(f"{name}-*.part") if part.stat().st_mtime < time() - _LONG_WRITE]
-    for other in [*path.parent.glob(f"{name}-????????.bin"), *killed]:
-        if other != path:
+    folder = path.parent
+    for pattern, longest in ((f"{name}-*.part", _LONG_WRITE), (f"{name}-????????.bin", _UNUSED)):
+        for other in folder.glob(pattern):
             with suppress(OSError):
-                other.unlink()
+                if other != path and other.stat().st_mtime < time() - longest:
+                    other.unlink()

@@ -41,7 +41,20 @@ def test_it_is_built_again_when_its_source_or_version_changes(source, folder):
     assert bytes(cache.mapped("table", [source], 2, lambda: b"newer")) == b"newer"
     source.write_text("甲乙")
     assert bytes(cache.mapped("table", [source], 2, lambda: b"newest")) == b"newest"
-    assert len(list(folder.iterdir())) == 1
+
+
+def test_what_another_version_uses_stays_and_what_nobody_uses_goes(source, folder):
+    month = 30 * 86400
+    for version in (1, 2, 3):
+        cache.mapped("table", [source], version, lambda: b"body")
+    first, second, _ = sorted(folder.iterdir(), key=lambda built: built.stat().st_mtime_ns)
+    for built in (first, second):
+        os.utime(built, (time.time() - month,) * 2)
+    assert cache.existing("table", [source], 2) is not None  # which is a use
+    cache.mapped("table", [source], 4, lambda: b"body")
+    assert not first.exists()
+    assert second.exists()
+    assert len(list(folder.iterdir())) == 3
 
 
 @pytest.mark.parametrize("damage", [b"", b"jing", b"no head of ours at all", None])
