@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jingdu.cells import width
-from widgets.reading.breaking import HANG, HANGING, NO_END, NO_START, break_lines, may_break
+from widgets.reading.breaking import HANG, HANGING, NO_END, NO_START, balance, break_lines, may_break
 
 
 def lines_of(text, room, indent=0):
@@ -39,6 +39,18 @@ def test_latin_words_and_numbers_stay_whole():
 
 def test_a_run_wider_than_the_line_is_broken_hard():
     assert lines_of("x" * 25, 10) == ["x" * 10, "x" * 10, "x" * 5]
+
+
+def test_lines_of_a_title_are_even():
+    title = "春眠不觉晓处处闻啼鸟夜来风雨"
+    assert len(break_lines(title, 0, 14, 26)) == 2
+    assert balance(title, 0, 14, 26) == [0, 7]
+    assert balance(title, 0, 14, 28) == [0]
+
+
+@given(st.text(alphabet="汉字排版，。《》A7", max_size=80), st.integers(8, 60))
+def test_evenness_takes_no_more_lines(text, room):
+    assert len(balance(text, 0, len(text), room)) == len(break_lines(text, 0, len(text), room))
 
 
 def test_nothing_is_one_line():

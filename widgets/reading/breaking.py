@@ -65,6 +65,20 @@ def break_lines(text: str, start: int, end: int, room: int, indent: int = 0, spr
     return starts
 
 
+def balance(text: str, start: int, end: int, room: int, indent: int = 0, spread: Spread | None = None) -> list[int]:
+    """The same as `break_lines` and no more lines, but these as even as can be: for what stands in the middle."""
+    starts = break_lines(text, start, end, room, indent, spread)
+    narrowest, widest = room // 2, room
+    while len(starts) > 1 and narrowest < widest:
+        middle = (narrowest + widest) // 2
+        narrower = break_lines(text, start, end, middle, indent, spread)
+        if len(narrower) > len(starts):
+            narrowest = middle + 1
+        else:
+            starts, widest = narrower, middle
+    return starts
+
+
 class _Paragraph(ABC):
     """One paragraph while it is broken."""
 

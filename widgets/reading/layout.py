@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from jingdu.article import Article
 from jingdu.cells import WIDTHS, width
-from widgets.reading.breaking import break_lines
+from widgets.reading.breaking import balance, break_lines
 from widgets.reading.setting import Setting, Shapes
 
 if TYPE_CHECKING:
@@ -119,7 +119,8 @@ class PageLayout:
     def _break(self, block: int, edition: Edition | None) -> _Broken:
         b, setting = self.article.blocks[block], self.settings[block]
         spread = self.ruby.spread(self.article, block) if self.ruby is not None else None
-        starts = break_lines(self.article.text, b.start, b.end, self.room(block), setting.indent, spread)
+        breaking = balance if setting.align == "centre" else break_lines
+        starts = breaking(self.article.text, b.start, b.end, self.room(block), setting.indent, spread)
         return _Broken(edition, spread, starts)
 
     def settle(self, row: int, rows: int) -> None:
