@@ -48,8 +48,8 @@ _SEASON = re.compile(
 )
 _HALF = r"上半年|下半年|上半月|下半月"
 _QUARTER = r"(?:第?[一二三四1-4]|首|前[一二三两23]个?|头[三两二])季度?|[一二三四]季(?!度|节|稻)"
-_AFTER_YEAR = re.compile(rf"度?(?:(?P<half>{_HALF})|(?P<quarter>{_QUARTER}))")
-_LOOSE = re.compile(rf"(?P<half>{_HALF})|(?P<quarter>{_QUARTER})")
+_AFTER_YEAR = re.compile(rf"度?(?:(?P<half>{_HALF})|(?P<quarter>{_QUARTER})(?P<end>[末底])?)")
+_LOOSE = re.compile(rf"(?P<half>{_HALF})|(?P<quarter>{_QUARTER})(?P<end>[末底])?")
 _BRACKETED = re.compile(r"(?P<d>3[01]|[12]\d|0?[1-9])）日")
 _CODED = re.compile(r"(?:(?P<y>[12]\d{3})年?)?(?P<part>[QH][1-4])(?![A-Za-z0-9.:：、\-])")
 _LONG_AGO = re.compile(r"的?历史|以上(?!学)|之久|多[年的前]?|余年|光阴")
@@ -59,7 +59,7 @@ _DAYS_LASTING = re.compile(
 )
 _YEAR_GLUE = re.compile(r"(?:今年|去年|明年|前年|后年|当年|同年|次年|上年|本年)$")
 _MONTH_GLUE = re.compile(r"(?:本月|上月|下月|当月|次月|同月|上个月|下个月|这个月)$")
-_LUNAR_GLUE = re.compile(r"(?:农历|阴历|旧历)$")
+_LUNAR_GLUE = re.compile(r"(?:农历|阴历|旧历|公历|公元|西元)$")
 _BEGINS_WITH_YEAR = re.compile(rf"{YEAR}年")
 _BEGINS_WITH_DAY = re.compile(rf"{DAY}[日号]")
 
@@ -274,4 +274,6 @@ def _part_of_year(at: int, match: re.Match[str], year: str) -> Calendar:
     n = number("二" if digit == "两" else digit)
     if written[0] in "前头":
         return Calendar(at, match.end(), "period", None, f"{year}-01", f"{year}-{3 * n:02d}")
+    if match["end"]:
+        return Calendar(at, match.end(), "date", f"{year}-{3 * n:02d}-{30 if n in (2, 3) else 31}")
     return Calendar(at, match.end(), "period", f"{year}-Q{n}")

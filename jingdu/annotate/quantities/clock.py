@@ -127,7 +127,7 @@ def _spoken(text: str, match: re.Match[str]) -> tuple[int, str, bool] | None:
 _SECONDS = {
     "年": 31536000,
     "岁": 31536000,
-    "个月": 2592000,
+    "个月": 2628000,
     "个星期": 604800,
     "周": 604800,
     "天": 86400,

@@ -18,12 +18,17 @@ _HALVED = frozenset({"年", "天", "倍", "岁", "斤", "公斤", "里", "公里
 _DIGITS = r"[\d一二三四五六七八九两]+"
 _COINS = re.compile(rf"零?(?:(?P<jiao>{_DIGITS})[角毛]钱?)?(?:零?(?P<fen>{_DIGITS})分钱?(?![之钟]))?")
 # 五块二: a digit alone counts the next smaller coin, where nothing else follows
-_NEXT_COIN = re.compile(r"(?P<digit>[\d一二三四五六七八九])(?=[，。；、！？）”」]|$|钱|多|一[斤个张本份公])")
+_NEXT_COIN = re.compile(
+    r"(?P<digit>[\d一二三四五六七八九])(?=[，。；、！？）”」]|$|钱|多|包邮|起|的|封顶|一[斤个张本份公])"
+)
 # the last coin may be left out: 十二块八毛五
 _FEN = re.compile(r"[一二三四五六七八九](?=[，。；、！？）”」]|$)")
 # 一米七五, 三斤二两
 _TENTHS = re.compile(r"(?P<digits>[一二三四五六七八九]{1,2}|\d{1,2}(?!\d))(?=[，。；、！？）”」的]|$|左右|多)")
 _TAELS = re.compile(r"(?P<digit>[一二三四五六七八九])两")
+_ARC = re.compile(
+    r"(?P<m>\d{1,2}|[一二三四五六七八九十]{1,3})分(?:(?P<s>\d{1,2}(?:\.\d+)?|[一二三四五六七八九十]{1,3})秒)?"
+)
 _COMPOUND = frozenset({"length", "mass", "area"})
 _MORE = re.compile("零?(?=[0-9一二三四五六七八九十两])")
 _CENTS = re.compile(r"零?(?P<n>\d{1,2}|[一二三四五六七八九十]{1,3})(?:美分|欧分|便士|分|仙)")
@@ -40,16 +45,7 @@ def go_on(text: str, found: Found, unit: Unit) -> None:
     value = found.value
     if not isinstance(value, int | float):
         return
-    half = and_a_half(text, found.end - len(unit.name)) if unit.name.startswith("个") else None
-    if half is not None:
-        found.value, found.end, found.unit = exact(value + 0.5), half.end(), "个" + (half["unit"] or "")
-        if half["unit"]:
-            points = half["unit"] == "百分点"
-            found.kind, found.dimension = ("pp", "points_of_percent") if points else ("duration", "time")
-        return
-    tenth = _TENTH_OF_DEGREE.match(text, found.end) if unit.name == "度" else None
-    if tenth is not None:
-        found.value, found.end = exact(value + numerals.DIGITS[tenth[0]] / 10), tenth.end()
+    if _and_a_half(text, found, value, unit) or (unit.name == "度" and _of_degree(text, found, value)):
         return
     if unit.name == "分" and SECONDS.match(text, found.end):
         found.kind, found.dimension = "duration", "time"
@@ -66,6 +62,31 @@ def go_on(text: str, found: Found, unit: Unit) -> None:
         pass
     elif unit.name in ("米", "斤"):
         _tenths(text, found, value, unit.name)
+
+
+def _and_a_half(text: str, found: Found, value: float, unit: Unit) -> bool:
+    half = and_a_half(text, found.end - len(unit.name)) if unit.name.startswith("个") else None
+    if half is None:
+        return False
+    found.value, found.end, found.unit = exact(value + 0.5), half.end(), "个" + (half["unit"] or "")
+    if half["unit"]:
+        points = half["unit"] == "百分点"
+        found.kind, found.dimension = ("pp", "points_of_percent") if points else ("duration", "time")
+    return True
+
+
+def _of_degree(text: str, found: Found, value: float) -> bool:
+    """三十七度二, 116度23分."""
+    tenth = _TENTH_OF_DEGREE.match(text, found.end)
+    if tenth is not None:
+        found.value, found.end = exact(value + numerals.DIGITS[tenth[0]] / 10), tenth.end()
+        return True
+    arc = _ARC.match(text, found.end)
+    if arc is None:
+        return False
+    found.value, found.end = exact(value + _worth(arc["m"]) / 60 + _worth(arc["s"]) / 3600), arc.end()
+    found.dimension = "angle"
+    return True
 
 
 def _tenths(text: str, found: Found, value: float, unit: str) -> None:

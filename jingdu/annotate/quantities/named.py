@@ -36,7 +36,7 @@ _VERSION = re.compile(
     r"(?<=[\u4e00-\u9fff”])(?<![为达至到是在约超近比])[1-9]\.0(?![\d%‰])(?=版|时代|演出|阶段|战略|计划|[，。、；”》」）]|$)"
 )
 _MODELS = re.compile(
-    r"(?:歼|轰|运|直|苏|米格|波音|空客|东风|巨浪|红旗|鹰击|麒麟|骁龙|鲲龙|工业|农业|教育|区块链|公司债|新浪)$"
+    r"(?:歼|轰|运|直|苏|米格|波音|空客|东风|巨浪|红旗|鹰击|麒麟|骁龙|鲲龙|工业|农业|教育|区块链|公司债|新浪|小米|红米|荣耀|一加|魅族|安卓|鸿蒙|苹果)$"
 )
 _URL = re.compile(r"(?:https?://|www\.|[A-Za-z0-9_.]+@)[!-~]+")
 _THING = "线楼文公令机店院馆门厅坑井种选台桥区地路航站泊车仓位高风舱煤矿球星"
@@ -99,7 +99,7 @@ def _code(text: str, at: int) -> tuple[int, int, Reason] | None:
         return at, size.end(), "name"
     if _WEAPON.search(before[-2:]) or _MODELS.search(before[-3:]):
         model = _MODEL.match(text, at)
-        if model is not None:
+        if model is not None and units.read(text, model.end()) is None:
             return at, model.end(), "code"
     return None
 
@@ -153,7 +153,7 @@ def _han(text: str, at: int) -> tuple[int, int, Reason] | None:
     if match:
         return start, match.end(), "name"
     match = _HAN_NAME.match(text, at) or _HAN_SERIAL.match(text, at)
-    if match and at and text[at - 1] not in "于在从自至到，。、是":
+    if match and at and text[at - 1] not in "于在从自至到，。、是月年":
         return at, match.end(), "name"
     if text[at] == "一" and _LAST_MILE.search(text[max(0, at - 2) : at]):
         return at, at + 1, "name"

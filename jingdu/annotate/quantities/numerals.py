@@ -28,7 +28,7 @@ _ENGLISH = re.compile(
 )
 _ENGLISH_WORTH = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
 # 3万5千; and as Taiwan writes it, 2万8590
-_ARABIC_MORE = re.compile(rf"\d+(?:\.\d+)?{_MULTIPLIER}+|\d{{3,4}}(?![\d.,年/-])")
+_ARABIC_MORE = re.compile(rf"\d+(?:\.\d+)?{_MULTIPLIER}+|\d,\d{{3}}(?![\d.,])|\d{{3,4}}(?![\d.,年/-])")
 _HAN = re.compile(
     r"[数几]?[零一二三四五六七八九两十百千万亿廿卅]{1,32}"  # bounded: a wall of numerals must not cost its square
     r"(?:(?<=[十百])几(?![何率乎微]))?"

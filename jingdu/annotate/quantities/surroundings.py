@@ -22,7 +22,7 @@ def take_in(text: str, found: Found) -> None:
     """Widen `found` by what belongs to it on either side, and note what that says."""
     before = text[max(0, found.start - 5) : found.start]
     if not (found.kind in ("bare", "date") and _money(before, found)) and found.kind != "date":
-        _below_zero(before, found)
+        _below_zero(text, before, found)
     abroad = _CURRENCY.search(before) if found.kind == "money" and found.unit in ("元", "圆", "块") else None
     if abroad is not None and abroad[0] != "人民币":
         found.unit = abroad[0]
@@ -54,19 +54,23 @@ def _sign() -> re.Pattern[str]:
     return re.compile(rf"(?<![A-Za-z])(?P<sign>{signs})\s?$")
 
 
-def _below_zero(before: str, found: Found) -> None:
+def _below_zero(text: str, before: str, found: Found) -> None:
     match = _BELOW_ZERO.search(before)
     if match is not None and not before.endswith("正负") and not (match[0] == "-" and _NO_MINUS.search(before)):
         found.start -= len(match[0])
-        _negate(found, match[0])
+        _negate(found, match[0], once=_unit_twice(text, found))
 
 
-def _negate(found: Found, sign: str) -> None:
+def _unit_twice(text: str, found: Found) -> bool:
+    return bool(found.unit) and text.count(found.unit or "", found.number, found.end) > 1
+
+
+def _negate(found: Found, sign: str, *, once: bool) -> None:
     """零下3到5度 is below zero at both ends, -3℃~5℃ at one, and 零下5度至零下2度 has said so of the other."""
     low, high = found.low, found.high
     if found.value is not None or not isinstance(low, int | float) or not isinstance(high, int | float):
         found.scale(-1)
-    elif high < 0 or sign == "-":
+    elif high < 0 or sign == "-" or once:
         found.low = -low
     else:
         found.low, found.high = -high, -low

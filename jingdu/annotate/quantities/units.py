@@ -32,7 +32,7 @@ _KINDS = {
     "discount": DISCOUNT,
 }
 _PER = re.compile(
-    r"/(?P<n>\d{0,4})(?P<slash>[\u4e00-\u9fff]{1,3}|[A-Za-z]+[²³]?)|每(?P<each>平方米|立方米|公斤|千克|小时|分钟|人|吨|股|天|日|年|月|桶|千瓦时|度|秒|亩|公顷|瓦|盎司|斤|套|张)"
+    r"/(?P<n>[百千万]|\d{0,4})(?P<slash>[\u4e00-\u9fff]{1,3}|[A-Za-z]+[²³]?)|每(?P<each>平方米|立方米|公斤|千克|小时|分钟|人|吨|股|天|日|年|月|桶|千瓦时|度|秒|亩|公顷|瓦|盎司|斤|套|张)"
 )
 # 20分成功, 15分时: these begin like 分成, 分时, and are no part of the unit's other words
 _UNIT_AFTER_ALL = re.compile("成(?:功|为|绩|就)|之差|时(?=[，,])|外(?=[，,还]|加)")
