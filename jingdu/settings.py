@@ -14,7 +14,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal, get_args, get_type_hints
 
-from jingdu.cache import store
 from jingdu.errors import SettingsError
 
 FOLDER_VARIABLE = "JINGDU_CONFIG_DIR"
@@ -95,6 +94,8 @@ def change(**values: object) -> None:
         check(key, value)
         text = _with(text, key, value)
     _parsed(file, text)
+    from jingdu.cache import store  # memory maps and checksums, which the first frame does without
+
     try:
         # the file may be a link into a folder of such files
         store(file.resolve(), text.encode())

@@ -46,5 +46,41 @@ for module in pkgutil.walk_packages(jingdu.__path__, "jingdu."):
     assert loaded(everything) & {"textual", "rich", "tui", "widgets"} == set()
 
 
+FIRST_FRAME = """
+from tui.opening import open_article
+import seeds
+open_article(str(seeds.ARTICLE))
+import tui.app
+import json, sys; print(json.dumps(sorted(sys.modules)))
+"""
+LATER = {
+    "jingdu.analysis",
+    "jingdu.annotate.wire",
+    "jingdu.cache",
+    "jingdu.card",
+    "jingdu.figures.arrangement",
+    "jingdu.lexicon.dictionary",
+    "jingdu.library.database",
+    "jingdu.library.vocabulary",
+    "jingdu.searching",
+    "mmap",
+    "tui.annotations",
+    "tui.sides",
+    "widgets.panel",
+    "widgets.reading.ruby",
+    "widgets.word_card",
+    "jieba",
+    "pypinyin",
+    "sqlite3",
+}
+
+
+def test_the_first_frame_does_without_what_comes_later():
+    done = subprocess.run([sys.executable, "-c", FIRST_FRAME], capture_output=True, text=True, check=True)
+    assert (
+        set(json.loads(done.stdout.splitlines()[-1])) & (LATER | HEAVY - {"textual", "rich", "tui", "widgets"}) == set()
+    )
+
+
 def test_the_way_to_the_reader_needs_no_argparse():
     assert "argparse" not in loaded(HELP.format(["article.txt"]))

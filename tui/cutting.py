@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from jingdu.analysis import Word
+from jingdu.word import Word
 from tui.base import ReaderBase
 from tui.news import Arrived
 from widgets.row_list import RowList
