@@ -55,6 +55,20 @@ ONE_STATEMENT = {
         "路通了，货出不去|当年没有车肯来。",
     ),
     "as they all say": ("“路通了，货就活了。”村民们都这么说。", "村民们", "路通了，货就活了。"),
+    "beside speaking": ("“三天没合眼了。”高大山沙哑着嗓子说。", "高大山", "三天没合眼了。"),
+    "crowd": ("有村民抱怨停车位不足，假日塞车严重。", "村民", "停车位不足，假日塞车严重。"),
+    "promise": ("高大山允诺会协调周边单位开放停车场。", "高大山", "会协调周边单位开放停车场。"),
+    "report that begins with another's opinion": (
+        "镇长周晓梅表示，水利部相信泵站明年能用上新设备。",
+        "周晓梅",
+        "水利部相信泵站明年能用上新设备。",
+    ),
+    "addressee between cue and colon": ("老伴常埋怨高大山：“树比娃亲。”", "老伴", "树比娃亲。"),
+    "all at once": (
+        "“地里能种花生了。”几位正在浇水的妇女你一言我一语。",
+        "几位正在浇水的妇女",
+        "地里能种花生了。",
+    ),
     "opening speech": ("控方開案陳詞指，被告虛報帳目。", "控方", "被告虛報帳目。"),
     "as somebody has said": ("正如高大山所说：“路通了，人心才能通。”", "高大山", "路通了，人心才能通。"),
     "cue that begins inside another word": (
@@ -77,6 +91,7 @@ NO_STATEMENT = {
     "也就是说": "也就是说，货车不必再绕道。",
     "指标": "各项指标都在合理区间运行。",
     "telephone": "他掛斷電話，「一國兩制」的話題就此打住。",
+    "abacus": "村民高大山打算，明年总算能歇一歇。",
     "acid": "工人处理硫酸，“三废”随后外运。",
     "noun": "大家认为的难题，其实早有答案。",
     "slogan after a colon": "墙上刷着标语：“要想富，先修路。”",
@@ -157,6 +172,11 @@ def test_quotation_at_the_head_belongs_to_who_comes_after() -> None:
 def test_quotation_beside_an_action() -> None:
     text = "“最远的卖到了巴西，”村民高大山掏出手机给记者看订单，“一次就订了三百条。”"
     assert said(text) == [("高大山", "最远的卖到了巴西，|一次就订了三百条。")]
+
+
+def test_quotation_at_the_end_of_a_sentence_about_its_speaker() -> None:
+    text = "“三天没合眼了。”村民高大山说。这位62岁的老人从凌晨起就在这里排队，“孙子问我等什么，我答不上来”。"
+    assert said(text)[1] == ("高大山", "孙子问我等什么，我答不上来")
 
 
 def test_row_of_quotations_of_a_group() -> None:

@@ -32,7 +32,11 @@ ADVERBIAL = re.compile(r"(?:时|后|中|上|下|前|期间|之际|方面|间|里
 """What a clause ends with that only says when or where."""
 MANNER = re.compile(r"[一-鿿]{2}[地的]\Z")
 """激动地; in traditional texts 的 too."""
-ADDRESSED = re.compile(r".(?<!反)(?<!相)(?<!应)[在对向跟](?!外|线|口|阳|华|党|岸|策|象|应)")
+BESIDE = re.compile(r"[着了起][一-鿿]{1,4}\Z")
+"""What is done beside speaking: 摸着机台, 红了眼眶."""
+WHEN = re.compile(r"[^，的]{1,8}?(?:时(?!代|任|间|尚|报|事)|之后|期间|过后)")
+"""When a clause begins with it: 退场时|看台上的球迷."""
+ADDRESSED = re.compile(r".(?<!反)(?<!相)(?<!应)[在对向跟](?!野|职|校|逃|任|岗|外|线|口|阳|华|党|岸|策|象|应)")
 """拉夫罗夫在电话中对美国国务卿蓬佩奥: the one at the end is spoken to."""
 GOES_ON = re.compile(
     r"在|对|向|从(?!业|事)|拒|婉拒|就(?!业)|于|跟|与(?!会)|同(?!学|事|志|乡|济|仁)|给|当|接受|出席|回[复覆应答忆]|答[复覆询]|受访|谈|提(?!名)|说起|"
@@ -79,7 +83,9 @@ def untrailed(text: str) -> tuple[str, bool]:
     while text:
         word = ending(text, "adverbs.txt")
         if not word:
-            time = _TIME_AFTER.search(text, max(0, len(text) - 14)) or _TOLD.search(text, max(0, len(text) - 16))
+            time = _TIME_AFTER.search(text, max(0, len(text) - 14))
+            if not time and ("向" in text or "对" in text or "跟" in text):
+                time = _TOLD.search(text, max(0, len(text) - 16))
             word = time[0] if time else ""
         if not word:
             break

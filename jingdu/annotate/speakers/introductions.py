@@ -42,7 +42,9 @@ _LEADING_TIME = re.compile(
 
 # 经发局长, 外交部长: the last character of the employer is the first of the function
 _AGENT = re.compile(r"[一-鿿](?!国家|大家|一家|独家|买家|人家)[一-鿿](?:员|师|家|官|者|匠)\Z")
-_ADDRESSED = re.compile(r".+(?<!反)(?<!相)(?<!应)[在对向跟](?!外|线|口|阳|华|应|党|岸|策|象)(?=[一-鿿]{2})")
+_ADDRESSED = re.compile(
+    r".+(?<!反)(?<!相)(?<!应)[在对向跟](?!野|职|校|逃|任|岗|外|线|口|阳|华|应|党|岸|策|象)(?=[一-鿿]{2})"
+)
 _COUNT = re.compile(r"^(?:有|[一某两几多][位名个家]|[一某]\Z)")
 _CHIEF = re.compile(r"(?!成长|增长|生长|延长|特长|专长|擅长|见长|漫长|身长|助长|拉长|周长|全长)[一-鿿]长\Z")
 _POSTED = re.compile(r"驻[一-鿿]{1,5}\Z")

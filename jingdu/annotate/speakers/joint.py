@@ -45,6 +45,8 @@ def _sources(text: str, known: Known, conjunction: re.Pattern[str]) -> list[Sour
     cuts = list(conjunction.finditer(bare))
     if not 0 < len(cuts) <= _MOST:
         return []
+    if exact(bare[cuts[-1].end() :], known) is None:
+        return []
     found: list[Source] = []
     at = 0
     for cut in [*cuts, None]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from jingdu.annotate.speakers import adverbials, names
-from jingdu.annotate.speakers.introductions import post, role_start, trimmed
+from jingdu.annotate.speakers.introductions import Post, post, role_start, trimmed
 from jingdu.annotate.speakers.names import Known
 from jingdu.annotate.speakers.sources import Source
 from jingdu.annotate.speakers.tables import ending, group_heads, words
@@ -40,6 +40,13 @@ _SOMEBODY = re.compile(
 _UNNAMED = re.compile(r"[一-鿿][男女妇翁嫌童]\Z")
 _FAMILY = re.compile(r"[一-鿿]{1,2}姓(?P<noun>[一-鿿]{1,8})\Z")
 _ONE_OF_THEM = re.compile(r"(?:一[位名个]|某)[^，在对向就]{2,20}[一-鿿]\Z")
+_SHORT = 5
+_CLOSING = frozenset("”」』’")
+_COUNTED = re.compile(r"(?:一|几|两|三|四|多|数|不少|某)[位名个群]?[^，“”]{2,20}的(?=[^的，]{1,6}\Z)")
+_ORGANISATION_IN_QUOTES = re.compile(
+    r"(?P<what>[一-鿿]{0,10}(?:智库|团体|组织|组合|平台|机构|公司|乐队|剧团|协会|工会|政党|联盟|品牌|媒体|网站|社区|合作社|联席))"
+    r"[“「『](?P<name>[^”」』]{2,16})[”」』]\Z"
+)
 _COMPANIONS = re.compile(r"[一-鿿]{2,8}(?<![他她它你我咱])们\Z")
 _DAY = re.compile(
     r".(?:召开|举行|举办|出席|主持|参加|前往|抵达|会见|接受|今[召举出在]|当天|当日|当晚|昨|今天|今日|日前|近日|晚间|稍晚|[0-9]日)"
@@ -63,10 +70,14 @@ def exact(text: str, known: Known) -> Source | None:
         return Source("known", known[text], phrase=text)
     if len(text) == 1 and text in known.families:
         return Source("titled", text, phrase=text)
-    if _SOMEBODY.fullmatch(text):
+    if len(text) < _SHORT and _SOMEBODY.fullmatch(text):
         return Source("description", text, phrase=text)
-    if _SCREEN_NAME.match(text):
-        return Source("anonymous", text, phrase=text)
+    if text[-1:] in _CLOSING or "@" in text:
+        quoted = _ORGANISATION_IN_QUOTES.match(text)
+        if quoted:
+            return Source("organisation", quoted["name"], "", "", text)
+        if _SCREEN_NAME.match(text):
+            return Source("anonymous", text, phrase=text)
     if _PRONOUN.match(text):
         return Source("pronoun", text, phrase=text)
     if _REPORTER.match(text):
@@ -83,6 +94,8 @@ def _described(text: str, known: Known) -> Source | None:
     if not found:
         return None
     noun = found["noun"]
+    if re.search("[从就把被]", noun):
+        return None
     role = ending(noun, "roles.txt")
     if not noun and text[-1] not in "位名":
         return None
@@ -172,6 +185,12 @@ def _document(text: str, known: Known) -> Source | None:
 def _crowd(text: str, known: Known) -> Source | None:
     text = _HAVING.sub("", text)
     of = text.rfind("的")
+    counted = _COUNTED.match(text) if of > 0 else None
+    if counted and text[of + 1 :].removesuffix("们") in group_heads():
+        # 几位正在浇水的妇女: whatever they do
+        one = counted[0][0] in "一某"
+        described = post(text) if one else Post("", "")
+        return Source("anonymous" if one else "group", text, described.role, described.affiliation, text)
     if of > 0 and (re.search(r"[姓位名]", text[of:]) or of > 14):
         text = text[of + 1 :]
     if _ONE_OF_THEM.search(text) and len(text) <= 30 and not VERBAL.search(text):

@@ -37,15 +37,21 @@ def read(text: str, known: Known | None = None, strong: bool = False) -> Source 
     dropped = Source("dropped", continues=continues or text.startswith(adverbials.GOING_ON))
     if not rest:
         return dropped
+    when = adverbials.WHEN.match(rest) if "时" in rest or "后" in rest or "期间" in rest else None
+    later = joint.source(rest[when.end() :], known, whole=True) if when else None
+    if later:
+        return later
     found = next(
         (s for phrase in dict.fromkeys((bare, rest, text)) if (s := joint.source(phrase, known, whole=True))), None
     )
-    found = found or _in_a_manner(rest, known, dropped)
+    found = found or _in_a_manner(rest, known, dropped) or _meanwhile(rest, known)
     found = found or next((s for phrase in dict.fromkeys((rest, bare)) if (s := _subject(phrase, known))), None)
     if found:
         return found
     if adverbials.PREPOSITION.match(bare):
         return _after_preposition(bare, known, dropped)
+    if when:
+        return dropped
     more = adverbials.GOES_ON.search(rest, 2)
     noun = adverbials.untrailed(rest[: more.start()])[0] if more else rest
     if (
@@ -68,6 +74,17 @@ def _in_a_manner(text: str, known: Known, dropped: Source) -> Source | None:
         if found:
             return found
     return dropped if len(text) <= 9 else None
+
+
+def _meanwhile(text: str, known: Known) -> Source | None:
+    """金炳宇沙哑着嗓子, 老周眯起眼: somebody, and what they do while they speak."""
+    beside = adverbials.BESIDE.search(text)
+    if not beside:
+        return None
+    # how many characters the verb has is open: a name that the article has used decides, or else the longest
+    tried = [exact(text[: max(0, beside.start() - size)], known) for size in (1, 2, 3, 4)]
+    found = [s for s in tried if s and s.kind in {"person", "known", "titled", "anonymous"}]
+    return next((s for s in found if s.name in known), found[0] if found else None)
 
 
 def _after_preposition(text: str, known: Known, dropped: Source) -> Source | None:

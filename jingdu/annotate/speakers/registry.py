@@ -231,6 +231,10 @@ class Registry:
             holder = self._holder(source)
             if holder is not None:
                 return holder
+        before = self._same_nameless(source)
+        if before is not None:
+            self._alias(before, name)
+            return before
         bare = _bare(name)
         for entity in reversed(self._recent):
             other = _bare(entity.name)
@@ -240,6 +244,15 @@ class Registry:
         found = self._named(name, kind, at)
         found.describe(source.role, source.affiliation)
         return found
+
+    def _same_nameless(self, source: Source) -> Entity | None:
+        """运输署发言人 for a bare 发言人, 一名家长 for a bare 家长: whom the article has counted or placed before."""
+        if _COUNTED.match(source.name) or source.affiliation or re.search("们|其他|所有|[的某]", source.name):
+            return None
+        for entity in reversed(self._recent):
+            if entity.kind == "anonymous" and entity.name != source.name and entity.name.endswith(source.name):
+                return entity
+        return None
 
     def _holder(self, source: Source) -> Entity | None:
         """A known person whose office a phrase without a name means: 外交部发言人 after 外交部发言人毛宁."""

@@ -16,9 +16,15 @@ from jingdu.annotate.statements.unclaimed import colons, leftover
 _ADDRESSEE = re.compile(
     r"了?(?:本报|新华社|本刊|(?:(?![是否有没会能要可何什怎吗谁就])[一-鿿《》]){0,10})?(?:记者|媒体|我们|大家|外界|[一-鿿《》]{1,8}(?:社|报|网|台|时报|周刊|》))?\Z"
 )
-_TO_SOMEBODY = re.compile("告诉|告知|提醒|询问|问|答|回复|反问|追问|质问|回答|叮嘱|嘱咐|劝|提问")
+_TO_SOMEBODY = re.compile(
+    "告诉|告知|提醒|询问|问|答|回复|反问|追问|质问|回答|叮嘱|嘱咐|劝|提问|埋怨|数落|责怪|叮咛|夸|安慰|鼓励|打断|催|逗|祝贺|道贺|恭喜|感谢|"
+    "招呼|吩咐|告诫|警告|批评|骂|开导"
+)
 
 
+_PASSES_ON = re.compile("转述|引述|援引|转达|复述")
+_VOICED = re.compile("抱怨|呼吁|批评|抨击|称赞|警告")
+"""Demands that a crowd voices too; 业界要求 is mostly a noun."""
 _ANSWERS = re.compile("回[应答复道敬]?|答|反问|追问|问|喊|哭|嘟囔|嘀咕|自语")
 # 只回了一句：, 说了这样一番话：
 _ONCE = re.compile(r"(?:了|过|下)?(?:这样|这么)?[一这两](?:句|番|段|席)(?:话|狠话)?(?=[：“])")
@@ -170,7 +176,9 @@ def _can_introduce(r: Reading, p: Place, clause: str) -> bool:
         return False
     if not p.marked:
         performs = NOMINAL.match(r.masked[p.cue.end : p.cue.end + 24])
-        if kind in {"report", "view", "terse", "according"} or p.follow in PASSED or performs:
+        # 允诺会, 强调会: the verb, not a meeting
+        passed = p.follow in PASSED and not (p.follow == "会" and kind in {"say", "think", "demand"})
+        if kind in {"report", "view", "terse", "according"} or passed or performs:
             return False
     return True
 
@@ -181,14 +189,16 @@ def _fits(p: Place, source: Source, inside: Draft | None) -> bool:
         return False
     if p.cue.kind == "terse" and source.kind not in {"person", "known", "titled", "pronoun"}:
         return False
-    if p.cue.kind == "demand" and not p.marked and source.kind in {"group", "document", "unknown"}:
+    unsaid = {"document", "unknown"} if _VOICED.match(p.cue.word) else {"group", "document", "unknown"}
+    if p.cue.kind == "demand" and not p.marked and source.kind in unsaid:
         return False
     writes = source.kind in {"document", "organisation", "anonymous"} or p.follow in {"，", "："}
     if p.cue.kind == "document" and not writes:
         return False
     plural = source.kind == "description" and "些" in source.phrase
-    # 张望表示，不少企业反映…: a report within a report is part of it
-    nested = inside is not None and (plural or source.kind in {"document", "group", "unknown"})
+    # 张望表示，不少企业反映…, 张望表示，欧盟相信…: a report within a report is part of it
+    at_once = inside is not None and inside.content[-1][0] == p.start and not _PASSES_ON.search(inside.cue or "")
+    nested = at_once or (inside is not None and (plural or source.kind in {"document", "group", "unknown"}))
     return p.quotes or not nested
 
 

@@ -70,13 +70,26 @@ def leftover(r: Reading, read: Read, drafts: list[Draft]) -> None:
         if near and q.open - near.end <= 2 and (near.quotes or _stands_apart(r, q)):
             add_quotation(near, q)
             continue
-        announced = _announced(r, q, read) or _acting(r, q, read)
+        announced = _announced(r, q, read) or _acting(r, q, read) or _trailing(r, q, read)
         if announced:
             drafts.append(announced)
         elif ends_itself(r.text, q) and (q.open == 0 or r.text[q.open - 1] in "。！？” "):
             draft = Draft(q.open, q.after, None, [], [], Source("dropped", continues=bool(near)), "paragraph")
             add_quotation(draft, q)
             drafts.append(draft)
+
+
+def _trailing(r: Reading, q: Quotation, read: Read) -> Draft | None:
+    """这位老人一早就来排队，“孙子问我等什么，我答不上来”。 A quotation that ends the sentence about its speaker."""
+    if not q.closed or r.masked[q.open - 1 : q.open] != "，" or r.masked[q.after : q.after + 1] not in {"。", ""}:
+        return None
+    first = r.sentence(q.open)[0]
+    source = read(r.text[first : r.clause_end(first)], False)
+    if source is None or source.kind not in {"person", "known", "titled", "pronoun", "description"}:
+        return None
+    draft = Draft(q.open, q.after, None, [], [], source, "acting")
+    add_quotation(draft, q)
+    return draft
 
 
 def _stands_apart(r: Reading, q: Quotation) -> bool:
