@@ -6,6 +6,13 @@ import asyncio
 
 from tui.base import ReaderBase
 
+RUBY = {"off": "no pinyin over the text", "unknown": "pinyin over unknown words", "all": "pinyin over all words"}
+SCRIPTS = {
+    "as-is": "as it is printed",
+    "simplified": "in simplified characters",
+    "traditional": "in traditional characters",
+}
+
 
 class Typesetting(ReaderBase):
     """The actions about how the page looks."""
@@ -21,6 +28,7 @@ class Typesetting(ReaderBase):
         """Pinyin over no word, over those that are unknown, or over all."""
         self.preferences.change(ruby=self.preferences.next("ruby"))
         self.pane.set_ruby(self.preferences.now.ruby, self.acquaintance)
+        self.remark(RUBY[self.preferences.now.ruby])
 
     def action_script(self) -> None:
         """The text in the characters of the other script, or in its own again."""
@@ -30,6 +38,7 @@ class Typesetting(ReaderBase):
         other = "traditional" if own == "simplified" else "simplified"
         self.preferences.change(script="as-is" if self.preferences.now.script == other else other)
         self._set_script()
+        self.remark(SCRIPTS[self.preferences.now.script])
 
     def _set_script(self) -> None:
         self.run_worker(self._convert(), exclusive=True, group="script")

@@ -162,7 +162,7 @@ class ReadingPane(PageSurface):
     def lines_moved(self) -> None:
         """A card goes with its word."""
         super().lines_moved()
-        self._open_card(self._card_word)
+        self.renew_card()
 
     # -- the mouse
 
