@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from jingdu.analysis import Quantity, Speaker, Term, Word
 from jingdu.annotate.findings import Findings
+from jingdu.lexicon import levels
+from jingdu.lexicon.lexicon import Lexicon, Meaning
+from jingdu.settings import Standard
 
 _PAIR_REACH = 48
 """How far before a number what it was before can stand, in characters."""
@@ -19,6 +22,19 @@ class Card:
     """The word, or the whole quantity that covers it: 超过3万亿元."""
     pinyin: str
     """Its reading in its sentence, spelled as words: xīnzhì, chāoguò 3 wànyì yuán; empty until it has been read."""
+    syllables: tuple[str, ...]
+    """Those of which the reading is spelled, with tone marks."""
+    other_script: str
+    """The word in traditional characters where the text is simplified, and the other way about; empty where they are
+    alike, or nobody knows."""
+    level: int | None
+    """The word's HSK level; None where it is on no list."""
+    standard: Standard
+    """By which the level is."""
+    meaning: Meaning
+    """What the reader's own words and the dictionary say."""
+    names: Speaker | None
+    """The speaker whose name the word is."""
     term: Term | None
     """The policy term that covers the word."""
     quantity: Quantity | None
@@ -37,34 +53,63 @@ class Card:
     """The headings of other sections that have it, in order, at most four."""
 
 
-def make(findings: Findings, word: Word) -> Card:
-    """The card of a word at its place."""
-    term = findings.terms.at(word.start)
+def make(findings: Findings, word: Word, lexicon: Lexicon | None = None, standard: Standard = "2025") -> Card:
+    """The card of a word at its place; its level is that of a standard."""
     quantity = findings.quantities.at(word.start)
     statement = findings.statements.at(word.start)
     text = findings.article.text
-    shown, end = (word.text, word.end) if quantity is None else (quantity.text, quantity.end)
-    nth = text.count(shown, 0, end)
+    whole = word if quantity is None else _whole(findings, quantity)
+    nth = text.count(whole.text, 0, whole.end)
+    named = findings.named(whole.text)
+    is_person = named is not None and named.kind == "person"
+    meaning = _meaning(findings, whole, lexicon, parts=quantity is None and not is_person)
     return Card(
-        word=shown,
-        pinyin=_spelled(word) if quantity is None else _read(findings, quantity),
-        term=term,
+        word=whole.text,
+        pinyin=_spelled(word, is_person) if quantity is None else _read(findings, quantity),
+        syllables=whole.pinyin,
+        other_script=next((g.other_script for g in meaning.glosses if g.word == whole.text and g.here), ""),
+        level=levels.level(whole.text, standard),
+        standard=standard,
+        meaning=meaning,
+        names=named,
+        term=findings.terms.at(word.start),
         quantity=quantity,
         in_full=_in_full(quantity),
         movement=_movement(findings, quantity),
         speaker=findings.speaker(statement.speaker) if statement is not None else None,
-        count=nth + text.count(shown, end),
+        count=nth + text.count(whole.text, whole.end),
         nth=nth,
-        elsewhere=tuple(_sections_with(findings, shown, word.start)),
+        elsewhere=tuple(_sections_with(findings, whole.text, word.start)),
     )
 
 
-def _spelled(word: Word) -> str:
+def _whole(findings: Findings, quantity: Quantity) -> Word:
+    """A quantity as one word."""
+    words = findings.words(findings.article.block_at(quantity.start))
+    within = [word for word in words if quantity.start <= word.start and word.end <= quantity.end]
+    syllables = tuple(syllable for word in within for syllable in word.pinyin)
+    return Word(quantity.start, quantity.end, quantity.text, syllables)
+
+
+def _meaning(findings: Findings, word: Word, lexicon: Lexicon | None, parts: bool) -> Meaning:
+    """What a word means; of a name, or of a quantity of several words, no `parts`."""
+    if lexicon is None:
+        return Meaning()
+    block = findings.article.blocks[findings.article.block_at(word.start)]
+    found = lexicon.meaning(word, findings.article.text[word.end : block.end] if parts else "")
+    return found if parts else Meaning(found.glosses)
+
+
+def _spelled(word: Word, is_person: bool = False) -> str:
     if not word.pinyin:
         return ""
-    from jingdu.annotate.pinyin import spell_word
+    from jingdu.annotate.pinyin import spell, spell_word
 
-    return spell_word(word)
+    spelled = spell_word(word)
+    # a name that no dictionary has: family name and given name apart, where it looks like one
+    if is_person and spelled.islower() and len(word.pinyin) == len(word.text) in (2, 3, 4):
+        return spell(word.text, word.pinyin, person=True)
+    return spelled
 
 
 def _read(findings: Findings, quantity: Quantity) -> str:

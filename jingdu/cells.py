@@ -88,3 +88,24 @@ def fit(text: str, cells: int) -> str:
         middle = (low + high + 1) // 2
         low, high = (middle, high) if width(text[:middle]) < cells else (low, middle - 1)
     return text[:low] + "…" + " " * (cells - 1 - width(text[:low]))
+
+
+def wrapped(text: str, cells: int, taken: int = 0) -> list[str]:
+    """The text in lines of at most `cells` cells, broken at spaces; a word that is longer is broken anywhere.
+
+    Of the first line `taken` cells are taken already; where the first word does not fit beside them it is empty.
+    """
+    lines, line, room = [], "", cells - taken
+    for word in text.split():
+        if width(joined := f"{line} {word}" if line else word) <= room:
+            line = joined
+            continue
+        if line or room < cells:
+            lines.append(line)
+        room = cells
+        while width(word) > room:
+            end = next(at for at in range(len(word), 0, -1) if at == 1 or width(word[:at]) <= room)
+            lines.append(word[:end])
+            word = word[end:]
+        line = word
+    return [*lines, line] if line else lines

@@ -19,9 +19,11 @@ from jingdu.settings import Settings
 if TYPE_CHECKING:
     from textual.command import Provider
 
+    from jingdu.lexicon.lexicon import Lexicon
+
 from tui.ending import end_on_signals
 from tui.idle import IdleCollector
-from tui.news import ArticlesWanted
+from tui.news import ArticlesWanted, LexiconOpened
 from tui.opening import Opened, open_article
 from tui.preferences import Preferences
 from tui.screen import ReaderScreen
@@ -58,6 +60,8 @@ class Jingdu(App[None]):
         self._idle = IdleCollector()
         for theme in THEMES:
             self.register_theme(theme)
+        self.lexicon: Lexicon | None = None
+        """What words mean, once it is open."""
         self.preferences = Preferences(self, in_force or Settings())
         wanted = self.preferences.now.theme
         if wanted not in self.available_themes:
@@ -84,7 +88,7 @@ class Jingdu(App[None]):
 
     def get_default_screen(self) -> ReaderScreen:
         """The screen of the first article."""
-        return ReaderScreen(self._opened[self._current], self.preferences)
+        return ReaderScreen(self._opened[self._current], self.preferences, lexicon=self.lexicon)
 
     @on(ArticlesWanted)
     def _choose_article(self) -> None:
@@ -110,7 +114,7 @@ class Jingdu(App[None]):
         if isinstance(self.screen, ReaderScreen):
             self._places[self._current] = self.screen.pane.cursor
         self._opened[source], self._current = opened, source
-        reader = ReaderScreen(opened, self.preferences, self._places.get(source, 0))
+        reader = ReaderScreen(opened, self.preferences, self._places.get(source, 0), self.lexicon)
         # Textual cannot replace the screen that it began with
         if len(self.screen_stack) > 1:
             self.switch_screen(reader)
@@ -124,7 +128,18 @@ class Jingdu(App[None]):
     def on_mount(self) -> None:
         """What can wait until the article is on the screen."""
         self.call_after_refresh(self._idle.start, self)
+        self.call_after_refresh(self._begin_lexicon)
         self.theme_changed_signal.subscribe(self, lambda theme: self.preferences.change(theme=theme.name))
+
+    def _begin_lexicon(self) -> None:
+        self.run_worker(self._open_lexicon(), group="lexicon")
+
+    async def _open_lexicon(self) -> None:
+        from tui.lexicon import opened_lexicon
+
+        self.lexicon = await opened_lexicon(lambda why: self.notify(why, severity="error", markup=False))
+        for screen in self.screen_stack:
+            screen.post_message(LexiconOpened(self.lexicon))
 
     async def on_event(self, event: Event) -> None:
         """Note when somebody types, so that garbage is collected when nobody does."""

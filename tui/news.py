@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.message import Message
+
+if TYPE_CHECKING:
+    from jingdu.lexicon.lexicon import Lexicon
 
 
 @dataclass
@@ -39,3 +43,10 @@ class NotKept(Message):
 
 class ArticlesWanted(Message):
     """The reader wants to go to another of the articles that were opened together."""
+
+
+@dataclass
+class LexiconOpened(Message):
+    """The lexicon is there, with the dictionary where this machine has one: cards say more than before."""
+
+    lexicon: Lexicon

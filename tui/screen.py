@@ -17,10 +17,10 @@ from textual.timer import Timer
 from textual.widget import MountError, Widget
 
 from tui.base import FILTER
+from tui.cards import Cards
 from tui.commands import Place, hints
 from tui.cutting import Cutting
 from tui.finding import Finding
-from tui.learning import Learning
 from tui.news import Arrived, Failed, Finished
 from tui.opening import Opened
 from tui.panels import Panels
@@ -34,9 +34,9 @@ from widgets.search_bar import SearchBar
 from widgets.status import Status, StatusLine
 
 if TYPE_CHECKING:
-    from jingdu.analysis import Speaker, Statement, Word
+    from jingdu.analysis import Speaker, Statement
+    from jingdu.lexicon.lexicon import Lexicon
     from tui.annotations import Annotations
-    from widgets.pieces import Pieces
 
 EMPHASISED = {"numbers": "numbers", FILTER: "numbers", "terms": "terms"}
 """What stands out in the text while a part has the focus."""
@@ -54,15 +54,18 @@ class Columns(Horizontal):
     BLANK = True
 
 
-class ReaderScreen(Learning, Words, Cutting, Typesetting, Finding, Panels):
+class ReaderScreen(Cards, Words, Cutting, Typesetting, Finding, Panels):
     """An article, and all that is known about it."""
 
     BLANK = True
     """Behind the parts there is only a background, which is not drawn anew with every frame."""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-medium"), (100, "-wide"), (150, "-roomy")]
 
-    def __init__(self, opened: Opened, preferences: Preferences, place: int = 0) -> None:
+    def __init__(
+        self, opened: Opened, preferences: Preferences, place: int = 0, lexicon: Lexicon | None = None
+    ) -> None:
         super().__init__(opened.article, preferences)
+        self.lexicon = lexicon
         self._place = place
         self._annotated = False
         self._rest = opened.rest
@@ -71,7 +74,6 @@ class ReaderScreen(Learning, Words, Cutting, Typesetting, Finding, Panels):
         self._fresh = NOTHING
         """The stretch of the text about which something has come in that is not yet shown."""
         self._telling: Timer | None = None
-        self.pane.card_source = self._card_lines
 
     def compose(self) -> ComposeResult:
         """What the first frame needs: the text, and the room of the panels beside it."""
@@ -86,6 +88,7 @@ class ReaderScreen(Learning, Words, Cutting, Typesetting, Finding, Panels):
         """Give the text the focus; everything else comes after the first frame."""
         self.pane.focus()
         self.set_type()
+        self.follow_settings()
         if self._place:
             self.pane.go_to(self._place, at=1 / 3)
         if not self.query(KeyLine):
@@ -253,15 +256,6 @@ class ReaderScreen(Learning, Words, Cutting, Typesetting, Finding, Panels):
         article = self.growing.article
         if end and self._annotations is not None:
             self._annotations.look_at(article.block_at(start), article.block_at(end) + 1)
-
-    # -- the word card
-
-    def _card_lines(self, word: Word) -> list[Pieces]:
-        from jingdu import card
-        from widgets.word_card import card_lines, standing_line
-
-        lines = card_lines(card.make(self.growing.findings, word), full=self.pane.card_pinned)
-        return [*lines, *standing_line(self.standing(word))]
 
     # -- selection with the mouse
 

@@ -106,6 +106,10 @@ class Findings:
         place = self.place_of(identity)
         return None if place is None else self.speakers[place]
 
+    def named(self, name: str) -> Speaker | None:
+        """The first speaker who is called so, in whichever form."""
+        return next((s for s in self.speakers if name == s.name or name in s.aliases), None)
+
     def said_by(self, speaker: str | None) -> Sequence[Statement]:
         """What one speaker says, in order; what everybody says for None."""
         return self.statements.items if speaker is None else self._said.get(speaker, [])

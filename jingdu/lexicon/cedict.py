@@ -17,6 +17,8 @@ from jingdu.library import place
 
 NAME = "cedict.txt.gz"
 """What a newer release is called in the reader's data folder."""
+LONGEST = 20
+"""Headwords with more characters are proverbs, which a text has in parts."""
 LICENCE = "CC BY-SA 4.0"
 _HEAD = 10_000
 """Characters in which the head of a release ends."""

@@ -5,6 +5,7 @@ It is built in the background when a jingdu first runs. Whoever draws a card ope
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterable
 from contextlib import suppress
@@ -12,12 +13,10 @@ from pathlib import Path
 
 from jingdu import cache
 from jingdu.lexicon import cedict
-from jingdu.lexicon.cedict import Entry
+from jingdu.lexicon.cedict import LONGEST, Entry
 
 VERSION = 1
 """Of the database's form."""
-LONGEST = 20
-"""Headwords with more characters are proverbs, which a text has in parts."""
 _NAME = "dictionary"
 _SCHEMA = "CREATE TABLE entries (traditional TEXT, simplified TEXT, syllables TEXT, senses TEXT)"
 _INDEXES = (
@@ -129,7 +128,9 @@ def _opened(path: Path) -> Dictionary | None:
         return None
     try:
         # immutable: no locks, no look at the file's time; a newer edition has another name
-        return Dictionary(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False))
+        return Dictionary(
+            sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+        )
     except sqlite3.Error:
         return None
 
@@ -143,3 +144,13 @@ def _is_whole(path: Path) -> bool:
         return head.startswith(b"SQLite format 3\0") and path.stat().st_size == (65536 if page == 1 else page) * pages
     except OSError:
         return False
+
+
+def _build_in_background() -> None:
+    # whoever reads meanwhile goes first
+    os.nice(10)
+    build()
+
+
+if __name__ == "__main__":
+    _build_in_background()

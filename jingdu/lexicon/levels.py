@@ -29,9 +29,9 @@ def level(word: str, standard: Standard) -> int | None:
 
 
 def label(level: int | None, standard: Standard) -> str:
-    """How a level is shown, always with its standard: HSK 5 (2025), HSK 7–9 (2021); empty for None."""
+    """How a level is shown, always with its standard: HSK 5 (2025), HSK 7–9 (2021), not in HSK (2012)."""
     if level is None:
-        return ""
+        return f"not in HSK ({standard})"
     return f"HSK {'7–9' if level == BAND else level} ({standard})"
 
 

@@ -29,7 +29,7 @@ def test_a_word_with_and_without_its_r_is_one_word():
 def test_a_level_is_never_said_without_its_standard():
     assert levels.label(5, "2025") == "HSK 5 (2025)"
     assert levels.label(7, "2021") == "HSK 7–9 (2021)"
-    assert levels.label(None, "2025") == ""
+    assert levels.label(None, "2012") == "not in HSK (2012)"
 
 
 def test_without_the_package_no_word_has_a_level(monkeypatch):

@@ -1,10 +1,17 @@
 import pytest
 
+from jingdu.lexicon import dictionary
 from tui.app import Jingdu
 from tui.opening import Opened
 
 from .article import article
 from .screen_text import rows
+
+
+@pytest.fixture(scope="session", autouse=True)
+def dictionary_of_the_tests():
+    """The dictionary is there from the beginning, so that cards say the same each time."""
+    dictionary.build()
 
 
 @pytest.fixture
@@ -13,12 +20,13 @@ def app():
 
 
 async def settled(pilot):
-    """Wait until everything in the article has been found and shown."""
+    """Wait until everything in the article has been found and shown, and the dictionary is open."""
     for _ in range(1500):
-        if pilot.app.screen.complete:
+        if pilot.app.screen.complete and pilot.app.lexicon is not None:
             break
         await pilot.pause(0.02)
     assert pilot.app.screen.complete, "the annotating process did not finish"
+    assert pilot.app.lexicon is not None, "the dictionary was not opened"
     await pilot.pause()
 
 

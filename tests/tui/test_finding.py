@@ -65,7 +65,7 @@ async def test_a_card_says_where_else_the_word_stands_and_who_says_it(app):
     async with app.run_test(size=SIZE) as pilot:
         await settled(pilot)
         app.screen.pane.go_to(app.screen.pane.article.text.index("把旧粮仓改成了书屋") + 7)
-        await pilot.press("enter", "enter")
+        await pilot.press("enter", "d")
         await pilot.pause()
         assert shows(app, "周明 says")
         assert shows(app, "also in  读书的人多了")

@@ -12,18 +12,21 @@ from textual import events
 from textual.geometry import Offset
 from textual.message import Message
 from textual.selection import Selection
+from textual.timer import Timer
 
 from jingdu.article import Article, Span
+from jingdu.settings import Tones
 from jingdu.word import Word
 from widgets.pieces import Pieces
 from widgets.reading.marks import Mark
-from widgets.reading.popup import Popup, draw, place
+from widgets.reading.popup import Popup, Room, draw, place, room
 from widgets.reading.surface import CARD_STYLES, PageSurface
+from widgets.tones import tone_styles
 
 WHEEL_ROWS = 3
 
-CardSource = Callable[[Word], Sequence[Pieces]]
-"""What the card of a word says, line by line."""
+CardSource = Callable[[Word, Room], Sequence[Pieces]]
+"""What the card of a word says, line by line, in so much room; nothing where it says nothing."""
 
 
 class ReadingPane(PageSurface):
@@ -46,6 +49,13 @@ class ReadingPane(PageSurface):
         super().__init__(article, id=id)
         self.card_source: CardSource | None = None
         self.card_pinned = False
+        self.tones: Tones = "none"
+        """The palette of the tones."""
+        self.hover_opens: Callable[[Word], bool] = lambda word: True
+        """Whether the mouse opens the card of a word."""
+        self.hover_delay = 0.0
+        """Seconds that the mouse rests on a word before that."""
+        self._hovering: Timer | None = None
         self._hover: Word | None = None
         self._card_word: Word | None = None
 
@@ -119,14 +129,14 @@ class ReadingPane(PageSurface):
         self.card_pinned = pinned
         self._open_card(self.cursor_word)
 
+    def renew_card(self) -> None:
+        """Something that the card says has changed."""
+        self._open_card(self._card_word)
+
     def hide_card(self) -> None:
         """Take the card away."""
         self.card_pinned = False
         self._open_card(None)
-
-    def renew_card(self) -> None:
-        """Something that the card says has changed."""
-        self._open_card(self._card_word)
 
     @property
     def card_word(self) -> Word | None:
@@ -139,18 +149,24 @@ class ReadingPane(PageSurface):
         return self._card_word is not None and not self.card_pinned and self._card_word == self._hover
 
     def _open_card(self, word: Word | None) -> None:
-        lines = self.card_source(word) if word is not None and self.card_source is not None else ()
-        before, self._popup = self._popup, None
-        shown, self._card_word = self._card_word, word if lines else None
+        before, self._popup = self._popup, self._card_of(word) if word is not None and self.view.laid_out else None
+        shown, self._card_word = self._card_word, word if self._popup is not None else None
         if shown != self._card_word:
             self.post_message(self.CardChanged())
-        if word is not None and lines and self.view.laid_out:
-            rows = self.view.rows(word.start, word.end)
-            x = self.view.left + self.view.column_of(word.start)
-            styles = {name.lstrip("-"): self._painter.style("card" + name) for name in CARD_STYLES}
-            box = draw(lines, self.view.columns, styles)
-            self._popup = Popup(*place(box, (x, rows[0], rows[-1]), (self.view.columns, self.view.height)), box)
         self._refresh_rows(y for popup in (before, self._popup) if popup for y in popup.rows_in(self.view.height))
+
+    def _card_of(self, word: Word) -> Popup | None:
+        """The card of a word in its place; None where there is no room for one, or nothing to say."""
+        rows = self.view.rows(word.start, word.end)
+        at = (self.view.left + self.view.column_of(word.start), rows[0], rows[-1])
+        view = (self.view.columns, self.view.height)
+        inside = room(at, view)
+        lines = self.card_source(word, inside) if self.card_source is not None and inside.rows > 0 else ()
+        if not lines:
+            return None
+        styles = {name.lstrip("-"): self._painter.style("card" + name) for name in CARD_STYLES}
+        box = draw(lines, self.view.columns, styles | tone_styles(self.tones, styles["pinyin"]))
+        return Popup(*place(box, at, view), box)
 
     def page_scrolled(self) -> None:
         """A card belongs to a row of the view: scrolling takes it away."""
@@ -181,8 +197,22 @@ class ReadingPane(PageSurface):
             return
         before, self._hover = self._hover, word
         self._refresh_words(before, word)
-        if not self.card_pinned:
-            self._open_card(word)
+        if self._hovering is not None:
+            self._hovering.stop()
+            self._hovering = None
+        if self.card_pinned:
+            return
+        opens = word is not None and self.hover_opens(word)
+        waits = opens and self.hover_delay > 0
+        if waits:
+            self._hovering = self.set_timer(self.hover_delay, self._open_hovered)
+        # a card that a key has opened stays until another one opens
+        if (opens and not waits) or (before is not None and before == self._card_word):
+            self._open_card(word if opens and not waits else None)
+
+    def _open_hovered(self) -> None:
+        if self._hover is not None and not self.card_pinned:
+            self._open_card(self._hover)
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor where the mouse clicked; in the margin, say so."""

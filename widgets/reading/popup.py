@@ -12,6 +12,16 @@ from textual.strip import Strip
 from jingdu.cells import width
 from widgets.pieces import Pieces, strip_of
 
+FRAME = 2
+"""Rows, and on either side cells, that the frame takes."""
+
+
+class Room(NamedTuple):
+    """How large the inside of a box can be."""
+
+    cells: int
+    rows: int
+
 
 class Popup(NamedTuple):
     """A drawn box at a place of the pane, in cells and rows of its view."""
@@ -39,13 +49,13 @@ class Popup(NamedTuple):
 
 def draw(lines: Sequence[Pieces], room: int, styles: dict[str, Style]) -> list[Strip]:
     """The framed box of some lines, at most `room` cells wide. `styles` has "" for the ground and "frame"."""
-    inner = min(room - 4, max((sum(width(p.text) for p in line) for line in lines), default=0))
+    inner = min(room - 2 * FRAME, max((sum(width(p.text) for p in line) for line in lines), default=0))
     frame, ground = styles["frame"], styles[""]
     edge, pad = Segment("│", frame), Segment(" ", ground)
-    top = Strip([Segment("╭" + "─" * (inner + 2) + "╮", frame)], inner + 4)
-    bottom = Strip([Segment("╰" + "─" * (inner + 2) + "╯", frame)], inner + 4)
+    top = Strip([Segment("╭" + "─" * (inner + 2) + "╮", frame)], inner + 2 * FRAME)
+    bottom = Strip([Segment("╰" + "─" * (inner + 2) + "╯", frame)], inner + 2 * FRAME)
     body = [
-        Strip([edge, pad, *strip_of(line, inner, lambda name: styles.get(name, ground)), pad, edge], inner + 4)
+        Strip([edge, pad, *strip_of(line, inner, lambda name: styles.get(name, ground)), pad, edge], inner + 2 * FRAME)
         for line in lines
     ]
     return [top, *body, bottom]
@@ -64,3 +74,10 @@ def place(box: Sequence[Strip], word: tuple[int, int, int], view: tuple[int, int
     if below + len(box) <= height or first < height - below:
         return left, below
     return left, first - len(box)
+
+
+def room(word: tuple[int, int, int], view: tuple[int, int]) -> Room:
+    """The room of a box that is put where `place` puts it."""
+    _, first, last = word
+    columns, height = view
+    return Room(columns - 2 * FRAME, max(first, height - last - 1) - FRAME)

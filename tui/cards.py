@@ -1,0 +1,70 @@
+"""What the cards of words say, how much, and when the mouse opens them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from textual import on
+
+from jingdu.settings import Hover, Settings
+from tui.learning import Learning
+from tui.news import LexiconOpened
+from widgets.pieces import Pieces
+from widgets.reading.popup import Room
+
+if TYPE_CHECKING:
+    from jingdu.lexicon.lexicon import Lexicon
+    from jingdu.word import Word
+
+HOVERING: dict[Hover, str] = {
+    "on": "The mouse opens the card of every word.",
+    "off": "The mouse opens no cards.",
+    "above-level": "The mouse opens the cards of words above your level.",
+}
+
+
+class Cards(Learning):
+    """The actions about cards."""
+
+    lexicon: Lexicon | None = None
+    """What words mean, once it is open."""
+
+    def follow_settings(self) -> None:
+        """Have cards as the settings say, from now on."""
+        self.pane.card_source = self._card_lines
+        self.pane.hover_opens = self._hover_opens
+        self._take(self.preferences.now)
+        self.preferences.changed.subscribe(self, self._take)
+
+    def _take(self, settings: Settings) -> None:
+        self.pane.tones, self.pane.hover_delay = settings.tones, settings.hover_delay
+        self.pane.renew_card()
+
+    @on(LexiconOpened)
+    def _lexicon_opened(self, event: LexiconOpened) -> None:
+        self.lexicon = event.lexicon
+        self.pane.renew_card()
+
+    def _card_lines(self, word: Word, room: Room) -> Sequence[Pieces]:
+        from jingdu import card
+        from widgets.word_card import card_lines
+
+        now = self.preferences.now
+        made = card.make(self.growing.findings, word, self.lexicon, now.hsk)
+        return card_lines(made, now.card, room, self.standing(word))
+
+    def _hover_opens(self, word: Word) -> bool:
+        hover = self.preferences.now.hover
+        return hover == "on" or (hover == "above-level" and self.acquaintance.is_unknown(word.text))
+
+    def action_card_detail(self) -> None:
+        """The next of: pinyin, what it means, everything; for all cards, also in later sittings."""
+        self.preferences.change(card=self.preferences.next("card"))
+        if self.pane.card_word is None:
+            self.pane.show_card()
+
+    def action_hovering(self) -> None:
+        """The mouse opens the cards of all words, of none, of those above the reader's level."""
+        self.preferences.change(hover=self.preferences.next("hover"))
+        self.notify(HOVERING[self.preferences.now.hover], markup=False, timeout=3)
