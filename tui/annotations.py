@@ -129,14 +129,18 @@ class Annotations:
         if self._idle is not None:
             self._idle.cancel()
             self._idle = None
-        # until all is found, words may become known that change what is cut
-        if self._queue.done and self._found:
+        if self._done:
             loop = asyncio.get_running_loop()
             self._idle = loop.call_later(IDLE_SECONDS, lambda: self._run(self._segmenter.stop()))
             self._tell_end()
 
+    @property
+    def _done(self) -> bool:
+        """Whether nothing is to come that is wanted: until all is found, words may become known that change others."""
+        return self._found and self._queue.done and self._settled == len(self._known)
+
     def _tell_end(self) -> None:
-        if self._found and self._queue.done and self._settled == len(self._known) and not self._told:
+        if self._done and not self._told:
             self._told = True
             self._post(Finished())
 
@@ -152,7 +156,6 @@ class Annotations:
                     self._segmenter.ask(self._known[-1])
             case wire.Settled(known):
                 self._settled = known
-                self._tell_end()
             case _:
                 self._show(report)
 

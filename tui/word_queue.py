@@ -16,8 +16,8 @@ KEPT = 400
 """Blocks around the view whose words a book keeps."""
 WHOLE = 200_000
 """Up to this many characters, the words of all blocks are wanted."""
-AHEAD = 4
-"""Requests under way at once: enough to keep the process busy, few enough that the reader's next place comes soon."""
+AHEAD = 12
+"""Requests under way at once: what is in view, few enough that the reader's next place comes soon."""
 
 
 class WordQueue:

@@ -141,6 +141,7 @@ class Settled:
     """All that has been cut is cut with the words of so many messages known."""
 
     known: int
+    """`UNREAD` where what has been cut has yet to be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +175,7 @@ Report = (
     | Failed
 )
 
+UNREAD = -1
 _MODULES = frozenset(["jingdu.analysis", "jingdu.word", "jingdu.article", "jingdu.annotate.wire"])
 LENGTH = struct.Struct("!I")
 """Before each message: its length in bytes."""

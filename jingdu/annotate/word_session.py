@@ -10,12 +10,15 @@ import select
 from collections.abc import Callable, Iterable
 from typing import BinaryIO
 
-from jingdu.annotate import wire
+from jingdu.annotate import early_words, wire
+from jingdu.annotate.early_words import EarlyWords
 from jingdu.annotate.kept_words import KeptWords
 from jingdu.annotate.rulings import Rulings
 from jingdu.annotate.words import Readings, WordFinder, read
 from jingdu.lexicon.scripts import simplified
 
+PATIENCE = 0.1
+"""Seconds after which it is seen whether the dictionaries are compiled."""
 QUIET = 0.5
 """Seconds without a request after which what was found is written down."""
 REMEMBERED = 4000
@@ -34,6 +37,12 @@ class WordSession:
         self._rulings = self._load_rulings()
         self._finder: WordFinder | None = None
         """Made when something has to be cut: that takes the dictionaries."""
+        self._begun = False
+        """Whether something had to be cut."""
+        self._early: EarlyWords | None = None
+        """There while the dictionaries are compiled."""
+        self._unread: list[int] = []
+        """Blocks whose words were found meanwhile."""
         self._kept = KeptWords(self._rulings)
         self._known: list[str] = []
         self._informed = False
@@ -48,17 +57,22 @@ class WordSession:
     def serve(self) -> None:
         """Report the words of blocks, as long as the reader asks for some."""
         while True:
+            if self._early is not None and self._early.over:
+                self._early = None
+                self._stale += reversed(self._unread)
+                self._unread.clear()
             if self._stale:
                 if not self._asked_within(0):
                     self._cut_again(self._stale.pop())
                     continue
+            elif self._early is not None:
+                if not self._asked_within(PATIENCE):
+                    continue
             elif self._settled < self._told:
-                self._settled = self._told
-                self._send(wire.packed(wire.Settled(self._settled)))
+                self._settle(self._told)
             elif self._informed and self._kept.changed and not self._asked_within(QUIET):
                 self._kept.keep()
-            task = wire.receive(self._requests)
-            if task is None:
+            if (task := wire.receive(self._requests)) is None:
                 return
             self._take(task)
 
@@ -86,15 +100,45 @@ class WordSession:
     def _segment(self, request: wire.Segment) -> None:
         frame = self._kept.get(request)
         readings = None
+        if frame is None and not self._begun:
+            self._begun = True
+            if not early_words.compiled():
+                self._early = EarlyWords(self._rulings)
+                self._settle(wire.UNREAD)
+        if frame is None and self._early is not None:
+            self._segment_early(self._early, request)
+            return
         if frame is None:
             readings = read(request.text)
             frame = self._cut(request, readings)
             self._kept.put(request, frame)
+        self._want(request, readings)
+        self._send(frame)
+
+    def _segment_early(self, early: EarlyWords, first: wire.Segment) -> None:
+        """The words of a block and of those that are asked for at the same time, since each time takes long."""
+        requests, others = [first], []
+        while self._asked_within(0) and (task := wire.receive(self._requests)) is not None:
+            if isinstance(task, wire.Segment):
+                requests.append(task)
+            else:
+                others.append(task)
+        for request, words in zip(requests, early.find(requests, self._known), strict=True):
+            self._want(request, None)
+            self._unread.append(request.block)
+            self._send(wire.packed(words))
+        for task in others:
+            self._take(task)
+
+    def _settle(self, known: int) -> None:
+        self._settled = known
+        self._send(wire.packed(wire.Settled(known)))
+
+    def _want(self, request: wire.Segment, readings: Readings | None) -> None:
         self._wanted.pop(request.block, None)
         self._wanted[request.block] = request, readings
         if len(self._wanted) > REMEMBERED:
             del self._wanted[next(iter(self._wanted))]
-        self._send(frame)
 
     def _cut(self, request: wire.Segment, readings: Readings) -> bytes:
         if self._finder is None:

@@ -9,11 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
 from jingdu.analysis import Word
 from jingdu.annotate.rulings import Pieces, Rulings
 from jingdu.article import Span
 from jingdu.lexicon.scripts import simplified
+
+if TYPE_CHECKING:
+    from jingdu.annotate.segmenter import Segmenter
 
 Readings = Sequence[str | None]
 """One entry a character: its reading, None for what is not Han."""
@@ -22,12 +26,17 @@ Readings = Sequence[str | None]
 class WordFinder:
     """Finds the words of one article."""
 
-    def __init__(self, known: Iterable[str] | None = None, rulings: Rulings | None = None) -> None:
+    def __init__(
+        self,
+        known: Iterable[str] | None = None,
+        rulings: Rulings | None = None,
+        segmenter: Segmenter | None = None,
+    ) -> None:
         """`known` are words that are kept whole, the glossary's where nothing is said."""
         from jingdu.annotate import vocabulary
         from jingdu.annotate.segmenter import Segmenter
 
-        self._segmenter = Segmenter()
+        self._segmenter = Segmenter() if segmenter is None else segmenter
         self._rulings = Rulings() if rulings is None else rulings
         self._known: set[str] = set()
         """Words that are whole without the reader having said so."""

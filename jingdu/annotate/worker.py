@@ -2,7 +2,8 @@
 
 `python -m jingdu.annotate.worker findings` is given an article and finds who speaks, the numbers and the terms;
 then it leaves (`FindingSession`). `… words` is given blocks, in the order in which the reader wants them, and finds
-their words (`WordSession`). Both leave when the reader is gone.
+their words (`WordSession`); the first time on a machine it starts `… dictionaries`, which compiles them. Each leaves
+when the process that started it is gone.
 """
 
 from __future__ import annotations
@@ -35,6 +36,10 @@ def _serve(kind: str, requests: BinaryIO, reports: BinaryIO) -> None:
             from jingdu.annotate.word_session import WordSession
 
             WordSession(requests, send).serve()
+        elif kind == "dictionaries":
+            from jingdu.annotate.early_words import compile_all
+
+            compile_all()
         else:
             from jingdu.annotate.finding_session import FindingSession
 
@@ -57,7 +62,7 @@ def _leave_with(reader: int) -> None:
 
 def main(arguments: Sequence[str]) -> None:
     """Serve the reader at standard input and output."""
-    os.nice(NICENESS)
+    os.nice(NICENESS - os.nice(0))
     threading.Thread(target=_leave_with, args=(os.getppid(),), daemon=True).start()
     reports = os.fdopen(os.dup(sys.stdout.fileno()), "wb", buffering=0)
     # what a library prints must not get between the messages

@@ -7,7 +7,7 @@ import threading
 
 import pytest
 
-from jingdu.annotate import annotation_cache, wire, word_session
+from jingdu.annotate import annotation_cache, early_words, wire, word_session
 from jingdu.annotate.word_session import WordSession
 from jingdu.library import own_cuts
 
@@ -124,6 +124,38 @@ def test_what_is_cut_before_names_are_known_is_not_kept(begin, folder):
     for block in range(3):
         reader.ask(block)
     assert not folder.exists()
+
+
+def test_while_the_dictionaries_are_compiled_words_come_without_their_reading(begin, monkeypatch):
+    compiling = []
+
+    class Process:
+        """One that compiles until it is told that it has."""
+
+        def __init__(self, *command, **more):
+            compiling.append(None)
+
+        def poll(self):
+            return compiling[0]
+
+    monkeypatch.setattr(early_words, "compiled", lambda: False)
+    monkeypatch.setattr(early_words.subprocess, "Popen", Process)
+    reader = begin()
+    reader.say(wire.Know(("高千峰",)))
+    assert reader.hear() == wire.Settled(1)
+    for block in (0, 1):
+        reader.say(wire.Segment(block, 100 * block, TEXTS[block]))
+    assert reader.hear() == wire.Settled(wire.UNREAD)
+    early = [reader.hear() for _ in range(2)]
+    assert [word.text for word in early[0].items][:2] == ["高千峰", "说"]
+    assert not any(word.pinyin for report in early for word in report.items)
+    compiling[0] = 0
+    late = [reader.hear() for _ in range(3)]
+    assert [report.block for report in late[:2]] == [0, 1]
+    assert [word.text for word in late[0].items] == [word.text for word in early[0].items]
+    assert all(word.pinyin for report in late[:2] for word in report.items)
+    assert late[2] == wire.Settled(1)
+    assert len(compiling) == 1
 
 
 def test_a_library_that_cannot_be_read_is_reported(begin, monkeypatch):

@@ -9,6 +9,7 @@ import seeds
 from jingdu.annotate import vocabulary, words
 from jingdu.annotate.pinyin import spell_word
 from jingdu.annotate.rulings import Rulings
+from jingdu.annotate.segmenter import Segmenter, compiled
 from jingdu.annotate.words import WordFinder
 from jingdu.lexicon.scripts import _simple, simplified
 
@@ -194,3 +195,9 @@ def test_words_are_read_in_their_paragraph_and_placed_in_the_article():
     assert found[0].pinyin == ("háng", "zhǎng")
     assert found[1].pinyin == ("chóng", "xīn")
     assert found[-1].pinyin == ("gǔ",)
+
+
+def test_an_excerpt_of_the_dictionary_cuts_the_texts_it_is_made_for_alike(plain):
+    texts = [SEED[:600], *VARIED, *map(simplified, TRADITIONAL)]
+    early = WordFinder(known=(), segmenter=Segmenter(compiled.excerpt(texts)))
+    assert [early.segment(text) for text in texts] == [plain.segment(text) for text in texts]

@@ -9,6 +9,7 @@ from math import log
 
 from jingdu.annotate.segmenter import markov
 from jingdu.annotate.segmenter.compiled import COUNT_MASK, TAG_SHIFT, TAGS, dictionary, emissions
+from jingdu.annotate.segmenter.tree import Tree
 
 # What jieba cuts, and the space around it; both patterns are its own.
 _CUT = re.compile(r"([\u4E00-\u9FD5a-zA-Z0-9+#&\._%\-]+)")
@@ -22,8 +23,9 @@ _LONGEST = 20_000
 class Segmenter:
     """Cuts text into words. Not safe to share between threads while `know` is called."""
 
-    def __init__(self) -> None:
-        self._tree, self._total = dictionary()
+    def __init__(self, words: tuple[Tree, int] | None = None) -> None:
+        """`words` are those of jieba's dictionary; by default all of them, compiled first where they are not yet."""
+        self._tree, self._total = dictionary() if words is None else words
         self._odds = emissions()
         self._rare = -log(self._total)
         """What a character costs that is no word by itself."""
