@@ -20,7 +20,7 @@ FRONT = 8
 """Lines at the top of a column among which title and byline may stand with nothing between them."""
 _BEGINNING = 60
 """Lines from which it is learnt how a column is set."""
-_PARAGRAPH, _HEADING = log(0.8), log(0.3)
+_PARAGRAPH, _HEADING = log(0.8), log(0.4)
 """Scores of a block being a paragraph and a heading (which is scored as short from the outset)."""
 _OUT_OF_THE_QUESTION = -8.0
 """How much less likely a reading must be not to be followed any further."""
@@ -81,7 +81,7 @@ def _rooms(looks: Looks) -> list[int]:
 def _slack(rooms: list[int]) -> tuple[float, ...]:
     """Scores of 0, 1, 2 … free half-width columns in a line that goes on, from how often as many or more were seen."""
     seen = [sum(room >= free for room in rooms) for free in range(LOOSEST)]
-    return tuple(log((count + 0.4) / (len(rooms) + 4)) - (0 if count else free / 2) for free, count in enumerate(seen))
+    return tuple(log((count + 0.15) / (len(rooms) + 2)) - (0 if count else free / 2) for free, count in enumerate(seen))
 
 
 def _stretches(looks: Looks) -> list[tuple[int, int]]:
@@ -116,7 +116,7 @@ def _read(looks: Looks, start: int, end: int) -> tuple[float, list[int]]:
     """(score, numbers of the lines with which a block ends) of the best reading of lines `start` to `end`."""
     if start == end:
         return 0.0, [end]
-    breaking = log(min(0.5, looks.column.width / 220))
+    breaking = log(min(0.5, looks.column.width / 180))
     scores = [_PARAGRAPH, _NONE, _HEADING if looks.may_be_heading(start) else _NONE, _NONE]
     paths: list[Ends] = [None] * 4
     for i in range(start, end):
@@ -162,7 +162,9 @@ def _joined(looks: Looks, i: int, state: int) -> float:
     if room >= 0:
         score += column.slack[min(room, LOOSEST - 1)]
     elif (over := lost - looks.left(i)) > 0:
-        score -= 0.5 if over <= _hung(text) + 1 else over
+        score -= 0.5 if over <= _hung(text) else 1 + over
+    elif over < -1:
+        score += 0.75 * over
     return score + min(0, looks.heading(i)) - 1 if state >= _HEAD else score
 
 
@@ -176,6 +178,8 @@ def _ended(looks: Looks, i: int, state: int) -> float:
         return score - 2.3 + (heading if state == _HEAD else min(0, heading))
     score -= log(column.width / 2)
     if line.closed:
+        return score
+    if looks.ends_label(i):
         return score
     if looks.is_quoting(i):
         score -= 2

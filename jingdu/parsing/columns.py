@@ -122,11 +122,16 @@ def _runs(broken: list[int], widths: list[int]) -> list[tuple[int, int]]:
         near = [w for w in widths[k : k + AHEAD + 1] if abs(w - width) <= max(4, width >> 4)]
         if len(near) < (3 if width < WIDE else 2):
             continue
-        if full and sum(full - max(8, full >> 3) <= w <= full + 4 for w in widths[k : k + AHEAD + 1]) >= len(near):
+        ahead = widths[k : k + AHEAD + 1]
+        if full and sum(full - max(8, full >> 3) <= w <= full + 4 for w in ahead) >= len(near):
+            continue
+        if sum(w > max(near) + 8 for w in ahead) * 3 > len(ahead):
             continue
         if full:
             runs.append((start, last + 1))
-        start, last, full = k, k, max(near)
+        # the widest but one: a first line is narrower than others, and a mark may hang beyond the widest
+        alike = sorted(w for w in ahead if width - 4 <= w <= width + 8)
+        start, last, full = k, k, alike[-2] if len(alike) > 2 else alike[-1]
     if full:
         runs.append((start, last + 1))
     return runs
@@ -189,7 +194,7 @@ def _is_filled(lines: list[Line], sample: list[int], column: Column) -> bool:
     """Whether the lines end where the next word would not have fitted, and none is much wider."""
     measure, width = column.measure, column.width
     # what is far from full is a heading: in a wide column every other broken line may be one
-    long = [i for i in sample if measure(lines[i]) * 10 >= width * 6] if width >= WIDE else sample
+    long = [i for i in sample if measure(lines[i]) * 10 >= width * 6]
     filled = sum(measure(lines[i]) + head(lines[i + 1].text) > width - 6 for i in long)
     inside = lines[sample[0] : sample[-1] + 2]
     wider = sum(measure(line) > width + 8 for line in inside)

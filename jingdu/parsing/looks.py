@@ -62,7 +62,7 @@ class Looks:
     def _look_of_next(self, line: Line, after: Line) -> tuple[float, float]:
         text, column = after.text, self.column
         goes_on = begins = 0.0
-        if text[0] in _BULLETS or (text[0] in _NUMBERED and numbering(text)) or is_talk(text):
+        if text[0] in _BULLETS or (text[0] in _NUMBERED and numbering(text)) or _is_turn(text):
             goes_on, begins = -3.0, 1.0
         elif text[0] in NEVER_FIRST:
             begins -= 8
@@ -98,7 +98,20 @@ class Looks:
             return -4.0
         return -2.5 if line.closed else 0.0
 
+    def ends_label(self, i: int) -> bool:
+        """Whether line `i` is the end of a speaker's label of one or two lines."""
+        text = self.lines[i].text
+        if text[-1] in _COLONS and text.startswith("各"):
+            return True  # 各区人民政府：, to whom a document is addressed
+        return text[-1] in _COLONS and (is_label(text) or (i > self._first and is_label(self.lines[i - 1].text + text)))
+
     def is_quoting(self, i: int) -> bool:
         """Whether a quotation mark is left open in line `i`."""
         text = self.lines[i].text
         return text.rfind("“") > text.rfind("”") or text.rfind("「") > text.rfind("」")
+
+
+def _is_turn(text: str) -> bool:
+    """Whether a line begins with who speaks and a colon."""
+    at = text.find("：", 1, 6)
+    return is_talk(text) or (at > 0 and is_name(text[:at]))
