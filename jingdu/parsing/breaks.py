@@ -133,8 +133,10 @@ def _read(looks: Looks, start: int, end: int) -> tuple[float, list[int]]:
         text = _LATER if joined[_LATER] > joined[_FIRST] else _FIRST
         head = _HEAD_LATER if joined[_HEAD_LATER] > joined[_HEAD] else _HEAD
         broken = ended[last] + breaking + looks.begins(i)
+        flush = looks.is_flush(i)
         least = max(broken, joined[text], joined[head]) + _OUT_OF_THE_QUESTION
-        scores = [broken + _PARAGRAPH, joined[text], broken + _HEADING, joined[head]]
+        text_score = broken + _PARAGRAPH - (4 if flush else 0)
+        scores = [text_score, joined[text], broken + _HEADING - flush, joined[head]]
         scores = [score if score > least else _NONE for score in scores]
         if scores[_HEAD] != _NONE and not looks.may_be_heading(i + 1):
             scores[_HEAD] = _NONE
@@ -164,7 +166,7 @@ def _joined(looks: Looks, i: int, state: int) -> float:
     elif (over := lost - looks.left(i)) > 0:
         score -= 0.5 if over <= _hung(text) else 1 + over
     elif over < -1:
-        score += 0.75 * over
+        score += max(0.75 * over, -1.5 if looks.is_latin_next(i) else _NONE)
     return score + min(0, looks.heading(i)) - 1 if state >= _HEAD else score
 
 

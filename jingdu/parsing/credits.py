@@ -113,11 +113,15 @@ def leading(text: str) -> Lead | None:
         return None
     if dateline and any(map(dateline.startswith, _WRITERS)):
         dateline, byline = None, dateline
+    elif dateline and not byline:
+        dateline, byline = _split_sender(dateline)
     return Lead(dateline, byline, rest.lstrip(" \u3000：:"))
 
 
 def trailing(text: str) -> tuple[str, CreditKind, str] | None:
-    """(text, kind, credit) of a paragraph that ends in a byline or dateline in brackets."""
+    """(text, kind, credit) of a paragraph that ends in a byline or dateline in brackets, and perhaps a day's number."""
+    if len(text) > 8 and text[-7:].isdecimal() and text[-8] in _CLOSE:
+        text = text[:-7]  # the Republic's year, month and day: （編輯：某某）1130701
     if not text or text[-1] not in _CLOSE:
         return None
     at = max(map(text.rfind, _OPEN))
@@ -143,6 +147,19 @@ def _bracketed(text: str) -> tuple[str, str]:
     if end < 0 and text[0] in "(（":
         end = max(text.find("）", 1, LONGEST), text.find(")", 1, LONGEST))
     return (text[1:end].strip(), text[end + 1 :].lstrip()) if end > 0 else ("", text)
+
+
+def _split_sender(dateline: str) -> tuple[str, str | None]:
+    """(dateline, byline) of what names the reporter between agency and place: 中央社記者某某某台北1日電."""
+    at = next((found for word in ("記者", "记者") if (found := dateline.find(word)) > 0), 0)
+    if not at or dateline[at - 1] not in _AGENCY_ENDS:
+        return dateline, None
+    for size in (3, 2, 4):
+        end = at + 2 + size
+        place = dateline[end:]
+        if is_name(dateline[at + 2 : end]) and place and not place[0].isdecimal() and place[-1] in _SENT:
+            return dateline[:at] + place.strip(), dateline[:end]
+    return dateline, None
 
 
 def _reporting(text: str) -> tuple[str | None, str]:
@@ -211,7 +228,12 @@ def _are_names(text: str, attached: bool = False) -> bool:
         for kind in _KINDS:
             word = word.removeprefix(kind) if len(word) - len(kind) >= 2 or word == kind else word
         word = word.strip("：:")
-        if not word or is_name(word) or (len(word) <= 10 and word.endswith(_REPORTS)):
+        if (
+            not word
+            or is_name(word)
+            or (len(word) <= 8 and word.endswith(_WRITERS))
+            or (len(word) <= 10 and word.endswith(_REPORTS))
+        ):
             continue
         if not 2 <= len(word) <= 4 or not all(map(is_han, word)) or (k == 0 and attached):
             return False
@@ -238,7 +260,7 @@ def _is_writer(text: str) -> bool:
 def _is_labelled(text: str) -> bool:
     """文/某某, 作者：某某, 编辑：某某."""
     for at, char in enumerate(text[:8]):
-        if char in "丨|／/：:·":
+        if char in "丨|｜／/：:·":
             label, rest = text[:at].strip(), text[at + 1 :].strip()
             if label not in _AUTHORS and label not in _EDITORS:
                 return False

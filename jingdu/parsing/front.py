@@ -9,6 +9,7 @@ from jingdu.parsing import credits, furniture
 from jingdu.parsing.characters import DASHES, closed
 from jingdu.parsing.headings import is_label, is_talk, numbering
 from jingdu.parsing.lines import ASIDE, BOLD, ITEM, cells
+from jingdu.parsing.names import is_name
 from jingdu.parsing.reflow import Piece
 
 DEEPEST = 14
@@ -30,7 +31,28 @@ _PARTICULARS = (
     "主講人",
 )
 """Labels of what an interview or a press conference says of itself before it begins."""
+_PAPERS = ("时报", "時報", "日报", "日報", "晚报", "晚報", "周刊", "週刊", "通讯社", "通訊社", "新闻网", "新聞網")
+"""How the names of papers and agencies end that stand alone below a headline."""
 _ENTITLED = ("题：", "题:", "題：", "題:")
+_COLUMNS = (
+    "行",
+    "观察",
+    "觀察",
+    "调研",
+    "调查",
+    "访谈",
+    "專訪",
+    "专访",
+    "对话",
+    "对话录",
+    "聚焦",
+    "关注",
+    "特稿",
+    "时评",
+    "評論",
+    "评论",
+)
+"""How the names of columns end: 高质量发展调研行, 民生观察."""
 _DATE = (
     r"[（(]?\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日[)）]?"
     r"|二[〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
@@ -64,7 +86,7 @@ def read_front(pieces: list[Piece], title: str | None) -> Front:
     last_credit = -1
     end = 0
     for i, piece in enumerate(pieces[:DEEPEST]):
-        kind = _credit(piece, front)
+        kind = _credit(piece, front, named=bool(candidates or title))
         if kind is None:
             if _is_body(piece) or (numbering(piece.text) and not _same(piece.text, title)):
                 break
@@ -77,8 +99,8 @@ def read_front(pieces: list[Piece], title: str | None) -> Front:
     return front
 
 
-def _credit(piece: Piece, front: Front) -> str | None:
-    """Take a byline, a dateline or furniture in; None for a line that is neither."""
+def _credit(piece: Piece, front: Front, *, named: bool) -> str | None:
+    """Take a byline, a dateline or furniture in; None for a line that is neither. `named`: a title was seen."""
     text = piece.text
     lead = credits.leading(text)
     if lead and (_may_name(lead.rest) or lead.rest.startswith(_ENTITLED)):
@@ -102,6 +124,10 @@ def _credit(piece: Piece, front: Front) -> str | None:
         front.aside.append(text)
         front.author = front.author or furniture.author_in(text)
         return "furniture"
+    elif named and not piece.mark and len(text) <= 8 and text.endswith(_PAPERS):
+        front.aside.append(text)
+    elif named and not piece.mark and "·" not in text and is_name("".join(text.split())):
+        front.byline = front.byline or credits.tidy(text)
     else:
         return None
     return "credit"
@@ -210,7 +236,16 @@ def _title_at(names: list[tuple[str, int, int]], title: str | None) -> int | Non
     if marks:
         return next(k for k, (_, mark, _) in enumerate(names) if mark == min(marks))
     dashed = next((k for k, (text, _, _) in enumerate(names) if text[0] in "—―─"), 0)
+    if not dashed and len(names) > 1 and _is_column(names[0][0], names[1][0]):
+        return 1
     return max(0, dashed - 1)
+
+
+def _is_column(text: str, after: str) -> bool:
+    """Whether a line above a headline names the column of a paper in which it stands: 对话, 乡村振兴·一线观察."""
+    if len(text) > 12 or any(mark in text for mark in "，？！：“「 "):
+        return False
+    return "·" in text or (len(after) >= len(text) + 4 and (len(text) <= 4 or text.endswith(_COLUMNS)))
 
 
 def _split_title(front: Front) -> None:

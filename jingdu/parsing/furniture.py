@@ -10,6 +10,8 @@ from jingdu.parsing.characters import closed
 
 LONGEST = 160
 """Characters of the longest line that is taken for furniture or a caption."""
+_SENTENCES = 80
+"""Of the longest caption of whole sentences with a credit in brackets."""
 _DATA = 120
 """Of a line of page data, behind a label."""
 _LINE = 80
@@ -33,7 +35,7 @@ _AUTHOR = (
 _REPORTER = (
     rf"(?:{_HANZI}{{2,8}}[ ／/])?(?:记者|記者) ?[\u4e00-\u9fff、]{{2,20}}[ ／/]+{_HANZI}{{2,8}}(?:報導|报道|報道)"
 )
-_PARTS = str.maketrans(dict.fromkeys("\u3000|/·【】[]>»丨", " "))
+_PARTS = str.maketrans(dict.fromkeys("\u3000|/·【】[]>»丨｜-—", " "))
 
 
 @cache
@@ -69,7 +71,8 @@ def is_furniture(text: str) -> bool:
     if opens_links(text) or any(map(text.__contains__, _words()["phrase"])):
         return True
     words = text.translate(_PARTS).split()
-    if size <= 40 and all(map(_set("control").__contains__, words)):
+    named = [word for word in words if not word.isdecimal()]
+    if size <= 40 and (named or not words) and all(map(_set("control").__contains__, named)):
         return True
     if len(words) >= 6 and max(map(len, words)) <= 4 and not any(map(str.isdecimal, text)):
         return True  # the menu of a site: 首页 新闻 财经 体育 …
@@ -86,7 +89,7 @@ def is_furniture(text: str) -> bool:
 
 def _label(text: str) -> str:
     """What stands before a colon or stroke near the start of a line, without brackets; empty where there is none."""
-    at = min((found for mark in "：:丨|" if (found := text.find(mark, 1, 12)) > 0), default=0)
+    at = min((found for mark in "：:丨|｜" if (found := text.find(mark, 1, 12)) > 0), default=0)
     return text[:at].strip("（(【[ \u3000")
 
 
@@ -94,9 +97,21 @@ def is_caption(text: str) -> bool:
     """Whether a block belongs to a picture."""
     if len(text) > LONGEST:
         return False
+    if text[-1] in "）)" and "。" in text and len(text) > _SENTENCES:
+        return False  # a paragraph with the credit of a picture at its end
     if text.startswith(_words()["caption"]) or (text[0] in "图圖" and _pattern(_FIGURE).match(text)):
         return True
     return text.endswith(_words()["credit"]) and not text.rstrip("）").endswith(("拍摄", "拍攝"))
+
+
+def split_credit(text: str) -> tuple[str, str]:
+    """(text, credit) of a paragraph that ends in the credit of a picture in brackets: （圖／記者某某攝）."""
+    at = max(text.rfind("（"), text.rfind("("))
+    if at <= 0 or text[-1] not in "）)" or len(text) - at > 30 or text[at - 1] not in "。！？」”":
+        return text, ""
+    inner = text[at + 1 : -1].strip()
+    pictured = inner.startswith(_words()["caption"]) or inner.endswith(_words()["credit"])
+    return (text[:at].rstrip(), text[at:]) if pictured else (text, "")
 
 
 def opens_links(text: str) -> bool:

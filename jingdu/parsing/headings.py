@@ -78,6 +78,9 @@ def is_label(text: str) -> bool:
     if not 4 <= len(text) <= 30 or text[-1] not in "：:" or text.startswith(_ADDRESSES):
         return False
     label = text[:-1].rstrip()
+    if label[-1:] == "）" and (at := label.rfind("（")) > 0:
+        # 某某（某局局长）：
+        return is_name(label[:at].strip()) and any(map(label[at + 1 : -1].endswith, _roles()))
     if any(mark in label for mark in "，。；！？：:“”"):
         return False
     for size in (0, 2, 3, 4):

@@ -12,6 +12,8 @@ _BULLETS = "●■◆▲○□★◎"
 _NUMBERED = "（(第一二三四五六七八九十百0123456789"
 _NEVER_LAST = "，、,《“‘（「『"
 _COLONS = "：:"
+_SECTIONS = (9, 10, 11, 20, 30)
+"""The ranks of numberings (see `headings.numbering`) that are seldom those of a list."""
 
 
 class Looks:
@@ -53,6 +55,15 @@ class Looks:
         """Score of the line after line `i` beginning a block, as far as its own look goes."""
         return self._next(i)[1]
 
+    def is_flush(self, i: int) -> bool:
+        """Whether the line after line `i` is not indented although the first lines of paragraphs are."""
+        return self.column.indented and self.lines[i + 1].indent < self.column.margin + 2
+
+    def is_latin_next(self, i: int) -> bool:
+        """Whether the line after line `i` begins with a Latin word or a number, which may be long."""
+        first = self.lines[i + 1].text[0]
+        return first.isascii() and first.isalnum()
+
     def _next(self, i: int) -> tuple[float, float]:
         found = self._nexts[i - self._first]
         if found is None:
@@ -73,8 +84,6 @@ class Looks:
             begins -= 5 if after.gap <= column.gap else 0
         elif after.gap > column.gap:
             goes_on -= 2.5
-        if column.indented and after.indent < column.margin + 2:
-            begins -= 3
         return goes_on, begins - 8 if line.text[-1] in _NEVER_LAST else begins
 
     def heading(self, i: int) -> float:
@@ -96,7 +105,9 @@ class Looks:
             return -5.0
         if any(mark in text[:-1] for mark in "；！"):
             return -4.0
-        return -2.5 if line.closed else 0.0
+        if line.closed:
+            return -1.0 if text[-1] in "？?" and len(text) <= 16 else -2.5
+        return 1.5 if numbering(text) in _SECTIONS else 0.0
 
     def ends_label(self, i: int) -> bool:
         """Whether line `i` is the end of a speaker's label of one or two lines."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jingdu.parsing import credits, furniture
 from jingdu.parsing.characters import closed
-from jingdu.parsing.headings import BOLD_RANK, DASHED, LABEL, SHAPE, heading_rank, is_turn, numbering
+from jingdu.parsing.headings import BOLD_RANK, DASHED, LABEL, SHAPE, heading_rank, is_talk, is_turn, numbering
 from jingdu.parsing.lines import BOLD, ITEM
 from jingdu.parsing.reflow import Piece
 
@@ -32,7 +32,9 @@ class Outline:
         if 0 < piece.mark < BOLD:
             return piece.mark
         if piece.mark == BOLD:
-            return 0 if is_turn(text) else BOLD_RANK - (heading_rank(text) == DASHED)
+            if is_turn(text) and (is_talk(text) or closed(text)):
+                return 0
+            return BOLD_RANK - (heading_rank(text) == DASHED)
         rank = self._kind(i) or (LABEL if text[-1] in "：:" and text[:-1] in self._named else 0)
         if piece.mark or not rank or self._in_list(i):
             return 0

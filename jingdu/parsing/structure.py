@@ -106,6 +106,9 @@ class Composition:
             self._credit("dateline", lead.dateline or "")
             self._credit("byline", lead.byline or "")
             text = lead.rest
+        text, credit = furniture.split_credit(text)
+        if credit:
+            self.aside.append(credit)
         for end in ("（完）", "(完)"):
             if text.endswith(end):
                 self.aside.append(end)

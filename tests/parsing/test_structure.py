@@ -58,6 +58,7 @@ def test_not_bylines(line: str) -> None:
         ("【本報訊】", "本報訊", None),
         ("〔記者陳永言／台北報導〕", None, "記者陳永言／台北報導"),
         ("据新华社南京5月11日电 ", "据新华社南京5月11日电", None),
+        ("（中央社記者林士傑台北1日電）", "中央社台北1日電", "中央社記者林士傑"),
     ],
 )
 def test_datelines_before_the_text(begin: str, dateline: str | None, byline: str | None) -> None:
@@ -81,6 +82,7 @@ def test_not_datelines(begin: str) -> None:
         ("（李志言、林丞舟／台北報導）", None, "李志言、林丞舟／台北報導"),
         ("\n（作者单位：某大学公共管理学院）", None, "作者单位：某大学公共管理学院"),
         ("\n编辑：马小云", None, "编辑：马小云"),
+        ("（編輯：馬小雲）1130701", None, "編輯：馬小雲"),
     ],
 )
 def test_credits_at_the_end(end: str, dateline: str | None, byline: str | None) -> None:
@@ -177,6 +179,40 @@ def test_label_lines() -> None:
     labels = ["市住建局新闻发言人 王立言：", "市财政局局长陈立：", "王立言："]
     text = "\n".join(["老旧小区改造发布会", LEAD, labels[0], BODY, labels[1], BODY, labels[2], BODY])
     assert headings(read(text)) == [(1, label) for label in labels]
+
+
+def test_labels_with_the_function_in_brackets() -> None:
+    labels = ["王立言（市住建局局长）：", "陈立（某大学教授）："]
+    text = "\n".join(["老旧小区改造三人谈", LEAD, labels[0], BODY, labels[1], BODY])
+    assert headings(read(text)) == [(1, label) for label in labels]
+
+
+@pytest.mark.parametrize("column", ["民生观察", "老城新事·一线调研", "对话"])
+def test_the_name_of_a_column_above_the_title(column: str) -> None:
+    article = read(f"{column}\n老旧小区改造为什么提速\n本报记者 林舟\n{LEAD}\n{BODY}")
+    assert (article.title, article.subtitle) == ("老旧小区改造为什么提速", None)
+    assert article.first("subtitle") == column
+
+
+def test_a_name_alone_below_the_title_and_the_paper() -> None:
+    article = read(f"老旧小区改造为什么提速\n城市晚报\n林晓舟\n{LEAD}\n{BODY}")
+    assert (article.title, article.subtitle, article.byline) == ("老旧小区改造为什么提速", None, "林晓舟")
+    assert article.aside == ("城市晚报",)
+
+
+def test_the_credit_of_a_picture_at_the_end_of_a_paragraph() -> None:
+    long = BODY * 3
+    article = read(f"老旧小区改造提速\n{LEAD}\n{long}（圖／記者林士傑攝）")
+    assert paragraphs(article) == [LEAD, long]
+    assert article.aside == ("（圖／記者林士傑攝）",)
+
+
+def test_bold_headings_with_a_colon() -> None:
+    article = read(
+        f"# 老旧小区改造提速\n\n{LEAD}\n\n**住建局：滚动推进**\n\n{BODY}\n\n**记者：钱从哪里来？**\n\n{BODY}",
+        "markdown",
+    )
+    assert headings(article) == [(1, "住建局：滚动推进")]
 
 
 def test_traditional_characters_count_like_simplified() -> None:
