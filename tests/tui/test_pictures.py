@@ -3,6 +3,7 @@
 import pytest
 from textual.widgets import Input
 
+from tui import base
 from widgets.reading import surface
 
 from .conftest import scripted, settled, still
@@ -10,8 +11,9 @@ from .conftest import scripted, settled, still
 
 @pytest.fixture(autouse=True)
 def time_stands_still(monkeypatch):
-    """What lights up for a moment stays lit, however slow the machine."""
+    """What is shown for a moment stays, however slow the machine."""
     monkeypatch.setattr(surface, "LIT_SECONDS", 3600)
+    monkeypatch.setattr(base, "REMARK_SECONDS", 3600)
 
 
 def keys(*pressed):
