@@ -46,6 +46,7 @@ COMMANDS = {
         Command("numbers", "an article's numbers, read out and named", "numbers"),
         Command("terms", "an article's policy terms with their English", "terms"),
         Command("convert", "the clean article as Markdown or text", "convert"),
+        Command("dict", "what words mean, and which dictionary says so", "dictionary"),
         Command("config", "your settings, and where they are kept", "config"),
     )
 }
