@@ -34,6 +34,8 @@ class Known(dict[str, str]):
             self.families.add(name[0])
 
 
+_LAST = 8
+"""Characters of the part after the last dot."""
 MOST = 20
 """Characters of the longest name that is looked for."""
 
@@ -98,7 +100,9 @@ def tail(text: str) -> list[str]:
 def _dotted(text: str) -> list[str]:
     """Names with a dot that `text` can end with, longest first."""
     allowed = transliteration()
-    at = len(text)
+    at = text.rfind("·")
+    if not 0 < len(text) - at - 1 <= _LAST or (not _HAN.match(text[at + 1 :]) and not _LATIN.match(text[at + 1 :])):
+        return []
     while at and (
         text[at - 1] in allowed or text[at - 1] == "·" or (text[at - 1].isascii() and text[at - 1].isalpha())
     ):

@@ -222,7 +222,7 @@ def _crowd(text: str, known: Known) -> Source | None:
 def _organisation(text: str, known: Known) -> Source | None:
     if not (ending(text, "organisation_ends.txt") or ending(text, "industry_ends.txt")) or not 2 <= len(text) <= 30:
         return None
-    if VERBAL.search(text) or _ISSUES.search(text) or _DAY.search(text):
+    if text[0] in "他她它我你" or VERBAL.search(text) or _ISSUES.search(text) or _DAY.search(text):
         return None
     start = trimmed(text)
     inner = text[start:]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from jingdu.annotate.speakers import adverbials, joint, names
-from jingdu.annotate.speakers.introductions import role_start
+from jingdu.annotate.speakers.introductions import post, role_start
 from jingdu.annotate.speakers.names import Known
 from jingdu.annotate.speakers.nouns import VERBAL, exact, plain_noun
 from jingdu.annotate.speakers.sources import Source
@@ -61,7 +61,17 @@ def read(text: str, known: Known | None = None, strong: bool = False) -> Source 
         and not VERBAL.search(noun)
         and _PLAIN.match(noun)
     ):
-        return Source("unknown", noun, phrase=noun)
+        return _after_role(noun) or Source("unknown", noun, phrase=noun)
+    return None
+
+
+def _after_role(noun: str) -> Source | None:
+    """泰国总理佩通坦, 市长阿依古丽: what follows a function is a name, of whatever characters."""
+    for size in (2, 3, 4, 5):
+        head, name = noun[:-size], noun[-size:]
+        if head and role_start(head) < len(head) and not plain_noun(name):
+            described = post(head)
+            return Source("person", name, described.role, described.affiliation, noun)
     return None
 
 
