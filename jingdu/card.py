@@ -103,13 +103,9 @@ def _meaning(findings: Findings, word: Word, lexicon: Lexicon | None, parts: boo
 def _spelled(word: Word, is_person: bool = False) -> str:
     if not word.pinyin:
         return ""
-    from jingdu.annotate.pinyin import spell, spell_word
+    from jingdu.annotate.pinyin import spell_word
 
-    spelled = spell_word(word)
-    # a name that no dictionary has: family name and given name apart, where it looks like one
-    if is_person and spelled.islower() and len(word.pinyin) == len(word.text) in (2, 3, 4):
-        return spell(word.text, word.pinyin, person=True)
-    return spelled
+    return spell_word(word, is_person)
 
 
 def _read(findings: Findings, quantity: Quantity) -> str:

@@ -1,4 +1,4 @@
-"""python -m training [--check N] [--write] FILE...: fit the reading model on labelled sentences.
+"""python -m training [--check N] [--write] [--taught FILE] FILE...: fit the reading model on labelled sentences.
 
 With --check N the model is fitted N times without an Nth of the sentences and judged on them, file by file.
 """
@@ -17,6 +17,8 @@ TABLE = Path(__file__).parents[1] / "jingdu" / "annotate" / "pinyin" / "model.bi
 OWN = Path(__file__).with_name("sentences.txt")
 OWN_WEIGHT = 1.0
 """Our own sentences are few, and of the kind that is read most."""
+TAUGHT_WEIGHT = 0.6
+"""What another model reads is right less often than what people have labelled."""
 
 
 def main() -> None:
@@ -25,28 +27,33 @@ def main() -> None:
     parser.add_argument("files", nargs="+", type=Path)
     parser.add_argument("--check", type=int, default=0, metavar="N")
     parser.add_argument("--once", action="store_true", help="judge on one Nth only")
+    parser.add_argument("--taught", type=Path, metavar="FILE", help="what `python -m training.taught` has written")
     parser.add_argument("--write", action="store_true", help=f"write {TABLE.name}")
     given = parser.parse_args()
     items: list[Instance] = []
     for path in given.files:
         items += instances(labelled(path))
-    # last, so that a sentence more of ours leaves the parts of a check as they were
-    items += instances(annotated(OWN), OWN_WEIGHT)
+    more = list(instances(annotated(OWN), OWN_WEIGHT))
+    if given.taught is not None:
+        more += instances(labelled(given.taught), TAUGHT_WEIGHT)
     if given.check:
-        check(items, given.check, 1 if given.once else given.check)
+        check(items, more, given.check, 1 if given.once else given.check)
     if given.write:
-        table = packed(fit(items))
+        table = packed(fit(items + more))
         TABLE.write_bytes(table)
         print(f"{TABLE}: {len(table)} bytes")
 
 
-def check(items: list[Instance], parts: int, rounds: int) -> None:
-    """Print the share of right readings of each file when it is not learned from, and the commonest mistakes."""
+def check(items: list[Instance], more: list[Instance], parts: int, rounds: int) -> None:
+    """Print the share of right readings of each file when it is not learned from, and the commonest mistakes.
+
+    `more` is always learned from, and not judged on.
+    """
     right: Counter[str] = Counter()
     total: Counter[str] = Counter()
     wrong: Counter[tuple[str, str, str]] = Counter()
     for part in range(rounds):
-        model: Fitted = fit([item for at, item in enumerate(items) if at % parts != part])
+        model: Fitted = fit([item for at, item in enumerate(items) if at % parts != part] + more)
         for item in items[part::parts]:
             best = model.best(item) if item.char in model.candidates else ""
             total[item.source] += 1

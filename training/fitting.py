@@ -15,7 +15,7 @@ from training.instances import Instance
 
 LEAST = 2
 """A feature of a character that is rarer than this is left out."""
-PENALTY = 0.5
+PENALTY = 0.4
 """Of the squared weights; that of the shared weights and of the biases is lighter."""
 STEPS = 90
 
@@ -59,7 +59,8 @@ def fit(items: Sequence[Instance]) -> Fitted:
     candidates = _candidates(items)
     # what has been seen with one reading has nothing to weigh
     items = [item for item in items if len(candidates[item.char]) > 1]
-    items += [item.unaided() for item in items if item.votes]
+    unaided = [item.unaided() for item in items if item.votes]
+    items = [item for item in items if settled(item.votes, candidates[item.char]) is None] + unaided
     places = _places(items, candidates)
     rows, starts, right = _matrix(items, candidates, places)
     penalty = np.full(len(places), PENALTY)

@@ -10,6 +10,9 @@ from jingdu.annotate.pinyin.readings import Readings
 from jingdu.annotate.segmenter import Segmenter
 from jingdu.lexicon.scripts import simplified
 
+SURE = "sure"
+"""The kind of a vote that leaves nothing to weigh."""
+
 
 class Phrase(NamedTuple):
     """A dictionary's phrase where it stands in the text."""
@@ -54,6 +57,8 @@ class Context:
         if not covering:
             return []
         best = max(covering)
+        if self._readings.settled(best.place) and self._stands_apart(best):
+            return [Vote(SURE, self._said(best, at))]
         votes = [Vote(f"{'fits' if best.fits else 'cuts'}{min(best.length, 4)}", self._said(best, at))]
         longest = max(covering, key=lambda p: (p.length, p.fits))
         if self._said(longest, at) != votes[0].reading:
@@ -67,6 +72,12 @@ class Context:
         """Whether the dictionaries have the word `words[nth]`."""
         word = self.words[nth]
         return any(p.start == word.start and p.length == word.end - word.start for p in self._phrases[word.start])
+
+    def _stands_apart(self, phrase: Phrase) -> bool:
+        """Whether a phrase begins or ends where a word does, and the other end is not amid another word."""
+        end = phrase.start + phrase.length
+        first, last = self.words[self.word_of[phrase.start]], self.words[self.word_of[end - 1]]
+        return phrase.fits and (phrase.start == first.start or end == last.end)
 
     def _said(self, phrase: Phrase, at: int) -> str:
         return self._readings.syllable(phrase.place + at - phrase.start)

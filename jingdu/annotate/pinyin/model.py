@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
 
-from jingdu.annotate.pinyin.context import Vote
+from jingdu.annotate.pinyin.context import SURE, Vote
 
 HEAD = struct.Struct("<4s7I")
 """Mark; bytes of syllables, bytes of kinds, number of kinds, characters, candidates, keys, weights."""
@@ -98,12 +98,14 @@ class Model:
 
 
 def settled(votes: Sequence[Vote], candidates: Sequence[str]) -> str | None:
-    """The reading where there is nothing to weigh: the only candidate, or what a phrase says that no candidate is.
+    """The reading where there is nothing to weigh: a sure one, the only one, or a phrase's that is no candidate.
 
     The candidates are the readings that labelled sentences have; of rare words only the dictionaries know.
     """
-    if votes and votes[0].kind.startswith("fits") and votes[0].reading not in candidates:
-        return votes[0].reading
+    if votes:
+        kind, reading = votes[0]
+        if kind == SURE or (kind.startswith("fits") and reading not in candidates):
+            return reading
     return candidates[0] if len(candidates) == 1 else None
 
 

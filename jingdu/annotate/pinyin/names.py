@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
+from jingdu.annotate.pinyin.context import Context
 from jingdu.annotate.pinyin.features import Tagged
 
 _OFFICE = re.compile(
@@ -19,34 +20,56 @@ _OFFICE = re.compile(
 """How a word ends that may stand before a name: 记者, 通讯员, 局长, 教授, 负责人."""
 _LEXICON = Path(__file__).parents[2] / "lexicon"
 _TITLES = frozenset(["先生", "女士", "教授", "同志", "老师", "院士", "博士", "律师", "医生", "记者", "某", "某某"])
+_ASKED = frozenset(["记者"])
+"""Titles before which a verb stands as often: 应记者要求."""
 _LIST = frozenset("、（(：:")
 _NO_NAME = frozenset("的了是在和为将被于与或及对从向把给让就也都还又不没有可能会要此该其各每这那些个种次位名")
 _FOREIGN = frozenset("尔理斯德尼克韦莱士盛顿拉布林")
 
 
-def surname(words: Sequence[Tagged], nth: int, at: int) -> str | None:
-    """The reading of the character at `at`, in the word `words[nth]`, where it is such a family name."""
+def surname(context: Context, at: int) -> str | None:
+    """The reading of the character at `at` where it is such a family name."""
+    words, nth = context.words, context.word_of[at]
     word = words[nth]
-    reading = _readings().get(word.text[0])
-    if reading is None or at != word.start or not _may_be_name(words, nth):
+    reading = _readings().get(word.text[at - word.start])
+    if reading is None:
         return None
-    before = words[nth - 1].text if nth else ""
-    behind = words[nth + 1].text if nth + 1 < len(words) else ""
-    if len(word.text) == 1 and behind not in _TITLES:
-        # the given name is the next word
-        after_name = words[nth + 2].text if nth + 2 < len(words) else ""
-        return reading if _OFFICE.search(before) and (after_name in _behind() or not after_name.isalnum()) else None
-    return reading if _OFFICE.search(before) or behind in _behind() or (before in _LIST and word.tag == "nr") else None
+    if at == word.end - 1 and _word(words, nth + 1) in _TITLES - _ASKED and (len(word.text) == 1 or not word.tag):
+        # an unknown word may hold what stands before the name, too: 据朴 | 教授
+        return reading
+    if at != word.start or context.is_phrase(nth):
+        return None
+    named = _named_apart(context, nth) if len(word.text) == 1 else _named(words, nth)
+    return reading if named else None
 
 
-def _may_be_name(words: Sequence[Tagged], nth: int) -> bool:
+def _named(words: Sequence[Tagged], nth: int) -> bool:
+    """Whether the word is a whole name."""
     word = words[nth]
-    if len(word.text) == 1:
-        if nth + 1 < len(words) and words[nth + 1].text in _TITLES:
-            return True
-        given = words[nth + 1] if nth + 1 < len(words) else None
-        return given is not None and len(given.text) <= 2 and given.tag in ("", "nr") and _given(given.text)
-    return len(word.text) <= 3 and word.tag in ("", "nr") and _given(word.text[1:])
+    if len(word.text) > 3 or word.tag not in ("", "nr") or not _given(word.text[1:]):
+        return False
+    before, behind = _word(words, nth - 1), _word(words, nth + 1)
+    return bool(_OFFICE.search(before)) or behind in _behind() or (before in _LIST and word.tag == "nr")
+
+
+def _named_apart(context: Context, nth: int) -> bool:
+    """Whether the given name is the next word."""
+    words = context.words
+    given = words[nth + 1] if nth + 1 < len(words) else None
+    if given is None or len(given.text) > 2 or given.tag[:1] not in ("", "n") or not _given(given.text):
+        return False
+    if not _OFFICE.search(_word(words, nth - 1)):
+        return False
+    behind = _word(words, nth + 2)
+    if behind in _behind():
+        return given.tag != "n" or not context.is_phrase(nth + 1)
+    # 查账目、 is no name, for the dictionaries have 账目; 单志强、 is one
+    apart = not behind.isalnum() or words[nth + 2].tag[:1] == "v"
+    return apart and (given.tag == "nr" or not context.is_phrase(nth + 1))
+
+
+def _word(words: Sequence[Tagged], nth: int) -> str:
+    return words[nth].text if 0 <= nth < len(words) else ""
 
 
 def _given(text: str) -> bool:

@@ -40,8 +40,8 @@ class Reader:
             return _CITED[char]
         own = self._readings_of(char)
         simple = context.simplified[at]
-        name = surname(context.words, context.word_of[at], at)
-        if name is not None and not context.is_phrase(context.word_of[at]):
+        name = surname(context, at)
+        if name is not None:
             return name
         if simple in self._model:
             votes = context.votes(at)

@@ -14,9 +14,10 @@ from jingdu import cache
 from jingdu.annotate.pinyin import sources
 from jingdu.annotate.segmenter.tree import Tree, pack
 
-VERSION = 3
+VERSION = 4
 """Of the compiled form."""
-_HEAD = struct.Struct("<6Q")
+_HEAD = struct.Struct("<7Q")
+"""The sizes of the parts; the place at which the syllables of settled words end, which come first."""
 _CAPITALS_FROM = 32 - sources.CAPITAL_BITS
 """The first bit of a phrase's number that says which of its syllables have a capital."""
 _PLACE_MASK = (1 << _CAPITALS_FROM) - 1
@@ -27,7 +28,9 @@ class Readings:
 
     def __init__(self, packed: memoryview) -> None:
         parts, at = [], _HEAD.size
-        for size in _HEAD.unpack_from(packed):
+        *sizes, settled_end = _HEAD.unpack_from(packed)
+        self._settled_end: int = settled_end
+        for size in sizes:
             parts.append(packed[at : at + size])
             at += size
         self.syllables = bytes(parts[0]).decode().split("\n")
@@ -67,6 +70,10 @@ class Readings:
         """The syllable at a place: that of a phrase's character n is at the phrase's place plus n."""
         return self.syllables[self._spoken[place]]
 
+    def settled(self, place: int) -> bool:
+        """Whether the phrase at a place is read so wherever it is a word of the text; see `sources.Spoken`."""
+        return place < self._settled_end
+
     def capitals(self, word: str) -> int:
         """Bit n is set where the word's syllable n is written with a capital; see `sources.Spoken`."""
         return self._tree.get(word) >> _CAPITALS_FROM
@@ -87,18 +94,20 @@ def _compiled(found: sources.Sources) -> bytes:
     # 0 says that no word ends at a node, so the first place stays empty
     spoken = array("H", [0])
     places = []
-    for word in sorted(known):
+    settled_end = 0
+    for word in sorted(known, key=lambda word: not known[word].settled):
         places.append((word, len(spoken) | known[word].capitals << _CAPITALS_FROM))
         spoken.extend(numbers.setdefault(s, len(numbers)) for s in known[word].syllables)
+        settled_end = len(spoken) if known[word].settled else settled_end
     codes, starts, of_chars = array("I"), array("I"), array("H")
     for char in sorted(readings):
         codes.append(ord(char))
         starts.append(len(of_chars))
         of_chars.extend(numbers.setdefault(s, len(numbers)) for s in readings[char])
     starts.append(len(of_chars))
-    parts = [_padded("\n".join(numbers).encode()), _padded(pack(places)), _padded(spoken.tobytes())]
+    parts = [_padded("\n".join(numbers).encode()), _padded(pack(sorted(places))), _padded(spoken.tobytes())]
     parts += [codes.tobytes(), starts.tobytes(), of_chars.tobytes()]
-    return _HEAD.pack(*map(len, parts)) + b"".join(parts)
+    return _HEAD.pack(*map(len, parts), settled_end) + b"".join(parts)
 
 
 def _padded(part: bytes) -> bytes:

@@ -40,6 +40,8 @@ class Spoken(NamedTuple):
     syllables: list[str]
     capitals: int = 0
     """Bit n is set where syllable n is written with a capital, and apart from the one before: Guǎngdōng Shěng."""
+    settled: bool = False
+    """Whether it is read so wherever it is a word of the text."""
 
 
 def find() -> Sources:
@@ -77,8 +79,11 @@ def _phrases(source: Path) -> Iterator[tuple[str, list[str]]]:
 def _own(source: Path) -> Iterator[tuple[str, Spoken]]:
     for line in source.read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
-            word, spelled = line.split("\t")
-            yield word, Spoken(list(map(intern, spelled.lower().split())), _capitals(spelled.split()))
+            word, spelled, *otherwise = line.split("\t")
+            syllables = list(map(intern, spelled.lower().split()))
+            # people differ about neutral tones: where the labelled sentences have the character, they decide
+            settled = not otherwise and all(toneless(s) != s for s in syllables)
+            yield word, Spoken(syllables, _capitals(spelled.split()), settled)
 
 
 def _cedict(source: Path, readings: dict[str, list[str]]) -> Iterator[tuple[str, Spoken]]:
