@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from textual import on
 from textual.app import ComposeResult
@@ -15,6 +16,7 @@ from textual.widgets import Static
 
 import styles
 from jingdu.article import Span
+from jingdu.errors import SourceError
 from jingdu.library import vocabulary
 from jingdu.library.notebook import Notebook
 from jingdu.library.wordlist import UnknownWord, unknown_words
@@ -24,6 +26,10 @@ from tui.growing import Growing
 from widgets.key_line import KeyLine
 from widgets.row_list import RowList
 from widgets.word_lists import Looks, SavedList, UnknownList
+
+if TYPE_CHECKING:
+    from jingdu.export.meanings import Meanings
+    from tui.exporting import Form
 
 Which = Literal["unknown", "saved"]
 TITLES: dict[Which, str] = {"unknown": "Unknown words", "saved": "Your vocabulary"}
@@ -41,7 +47,8 @@ class WordLists(Screen[Span | None]):
         super().__init__()
         self._growing, self._notebook, self._settings = growing, notebook, settings
         self._which = which
-        looks = Looks(notebook, self._level)
+        self._meanings: Meanings | None = None
+        looks = Looks(notebook, self._level, self._meaning)
         self._found = -1
         self._unknown = UnknownList([], looks, id="unknown")
         self._saved = SavedList(notebook.saved, looks, id="saved")
@@ -60,6 +67,7 @@ class WordLists(Screen[Span | None]):
         self.query_one(KeyLine).show(hints(Place.WORD_LIST))
         self._look_for_unknown()
         self._show()
+        self.run_worker(self._open_dictionary())
         self.set_interval(GROWING_SECONDS, self._look_for_unknown)
 
     # -- what is listed
@@ -105,7 +113,7 @@ class WordLists(Screen[Span | None]):
         self.query_one("#word-note", Static).update(Content(self._note()))
 
     def _tab(self, which: Which, count: int) -> list[Content]:
-        style = "bold $primary" if which == self._which else "$text-muted"
+        style = "bold $primary" if which == self._which else "$foreground 60%"
         return [Content.styled(f"{TITLES[which]} {count:,}", style), Content("    ")]
 
     def _note(self) -> str:
@@ -123,6 +131,15 @@ class WordLists(Screen[Span | None]):
         from jingdu.lexicon.levels import label
 
         return label(self._notebook.acquaintance.level_of(word), self._settings.hsk).partition(" (")[0]
+
+    async def _open_dictionary(self) -> None:
+        from jingdu.export.meanings import Meanings
+
+        self._meanings = await asyncio.to_thread(Meanings.load)
+        self._list.refresh()
+
+    def _meaning(self, word: str, pinyin: str) -> str:
+        return self._meanings.meaning(word, pinyin) if self._meanings is not None else ""
 
     # -- moving
 
@@ -196,6 +213,30 @@ class WordLists(Screen[Span | None]):
         return Span(unknown.word.start, unknown.word.end) if unknown is not None else None
 
     # -- the rest
+
+    def action_export(self) -> None:
+        """Write the vocabulary to a file."""
+        from tui.exporting import ExportScreen
+
+        if not self._notebook.saved:
+            self.notify("Nothing is saved yet: w saves a word.", markup=False, timeout=3)
+            return
+        self.app.push_screen(ExportScreen(), self._export_as)
+
+    def _export_as(self, form: Form | None) -> None:
+        if form is not None:
+            self.run_worker(self._export(form))
+
+    async def _export(self, form: Form) -> None:
+        from tui.exporting import export, why_not
+
+        words = list(reversed(self._notebook.saved))
+        try:
+            path = await export(words, form, self._settings.hsk)
+        except (SourceError, OSError) as error:
+            self.notify(why_not(error), title="Not written", severity="error", markup=False)
+        else:
+            self.notify(str(path), title=f"{len(words):,} written", markup=False)
 
     def action_leave(self) -> None:
         """Back to where the reader was."""

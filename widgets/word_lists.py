@@ -25,8 +25,8 @@ class Looks:
     notebook: Notebook
     level: Callable[[str], str]
     """How its level is shown: HSK 5; empty for a word on no list."""
-    meaning: Callable[[str], str] = lambda word: ""
-    """What it means, in a line; empty where no dictionary has it."""
+    meaning: Callable[[str, str], str]
+    """What it means where it is read so, in a line; empty where no dictionary has it."""
 
 
 class UnknownEntries:
@@ -53,7 +53,7 @@ class UnknownEntries:
         room = columns - _width(left) - width(right)
         left.append(Piece(_padded(unknown.pinyin, min(room, PINYIN_CELLS)), "faint"))
         room = columns - _width(left) - width(right)
-        meaning = self._looks.meaning(text) if room >= MEANING_CELLS else ""
+        meaning = self._looks.meaning(text, unknown.pinyin) if room >= MEANING_CELLS else ""
         left.append(Piece(fit(meaning, max(0, room)), "english"))
         return [*left, Piece(right, "faint")]
 
@@ -115,7 +115,7 @@ class SavedEntries:
         right = f"{known} {self._looks.level(saved.word)}".rjust(10) + f"  {day} "
         left = [Piece(f" {mark} ", "value"), Piece(saved.word, "name"), Piece("  " + saved.pinyin, "faint")]
         room = columns - _width(left) - width(right) - 2
-        meaning = self._looks.meaning(saved.word) if room >= MEANING_CELLS else ""
+        meaning = self._looks.meaning(saved.word, saved.pinyin) if room >= MEANING_CELLS else ""
         left.append(Piece("  " + fit(meaning, max(0, room)), "english"))
         return [*left, Piece(right, "faint")]
 

@@ -15,7 +15,9 @@ _MAX_LEVEL = 6
 
 def markdown(article: Article) -> str:
     """The article as Markdown: headings by their level under the title, a blank line between blocks."""
-    return "".join(f"{_marked(article, block)}\n\n" for block in article.blocks).rstrip("\n") + "\n"
+    text = article.text
+    marks = (marked(block, escape(text[block.start : block.end])) for block in article.blocks)
+    return "".join(f"{mark}\n\n" for mark in marks).rstrip("\n") + "\n"
 
 
 def plain(article: Article) -> str:
@@ -33,8 +35,8 @@ def _apart(before: Block, block: Block) -> bool:
     return block.kind == "heading" or before.kind != "paragraph" or block.kind != "paragraph"
 
 
-def _marked(article: Article, block: Block) -> str:
-    text = escape(article.text[block.start : block.end])
+def marked(block: Block, text: str) -> str:
+    """The text of a block, escaped already, as what the block is."""
     if block.kind == "title":
         return f"# {text}"
     if block.kind == "heading":

@@ -27,14 +27,15 @@ def markdown(article: Article, speakers: Iterable[Speaker], statements: Sequence
     for speaker in speakers:
         if speaker.id in said:
             parts.append(f"## {escape(speaker.name)}\n")
-            parts.append(f"{_about(article, speaker, said[speaker.id])}\n")
+            parts.append(f"{about(article, speaker, said[speaker.id])}\n")
             parts.append(_chapter(article, said[speaker.id]))
     if None in said:
         parts += [f"## {NOBODY}\n", _chapter(article, said[None])]
     return "\n".join(parts)
 
 
-def _about(article: Article, speaker: Speaker, said: Sequence[Statement]) -> str:
+def about(article: Article, speaker: Speaker, said: Sequence[Statement]) -> str:
+    """Who a speaker is, and how much of the article is what they say."""
     who = [escape(part) for part in (speaker.affiliation, speaker.role) if part]
     characters = sum(end - start for statement in said for start, end in statement.content)
     often = "1 statement" if len(said) == 1 else f"{len(said)} statements"

@@ -222,3 +222,50 @@ async def test_a_damaged_library_is_said_once_and_the_reader_reads(app):
         await pilot.press("j", "u", "w")
         await still(pilot)
         assert database.path().read_bytes() == b"no library at all"
+
+
+async def test_the_vocabulary_is_written_to_a_file(app, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        await pilot.press("V", "x")
+        await pilot.pause()
+        assert not shows(app, "Write your vocabulary")
+        await pilot.press("escape")
+        go_to(app, "旧粮仓")
+        await pilot.press("w", "V", "x")
+        await pilot.pause()
+        assert shows(app, "Write your vocabulary")
+        await pilot.press("enter")
+        for _ in range(600):
+            await pilot.pause(0.02)
+            if any("1 written" in notice.title for notice in app._notifications):
+                break
+        (written,) = tmp_path.iterdir()
+        assert written.name.endswith("-anki.txt")
+        assert written.read_text().startswith("#separator:tab\n")
+
+
+def test_no_file_is_written_over(tmp_path):
+    from tui.exporting import free_name
+
+    first = free_name(tmp_path, ".csv")
+    first.write_text("")
+    second = free_name(tmp_path, ".csv")
+    assert second != first
+    assert second.name.endswith("-2.csv")
+
+
+async def test_the_lists_say_what_words_mean(app):
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        await pilot.press("W")
+        for _ in range(600):
+            await pilot.pause(0.02)
+            if app.screen._meanings is not None:
+                break
+        await still(pilot)
+        first = app.screen._unknown.unknown.words[0]
+        meaning = app.screen._meanings.meaning(first.word.text, first.pinyin)
+        assert meaning
+        assert shows(app, meaning[:12])
