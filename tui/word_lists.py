@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -28,6 +30,7 @@ from widgets.row_list import RowList
 from widgets.word_lists import Looks, SavedList, UnknownList
 
 if TYPE_CHECKING:
+    from jingdu.analysis import Word
     from jingdu.export.meanings import Meanings
     from tui.exporting import Form
 
@@ -49,7 +52,7 @@ class WordLists(Screen[Span | None]):
         self._which = which
         self._meanings: Meanings | None = None
         looks = Looks(notebook, self._level, self._meaning)
-        self._found = -1
+        self._found, self._listing = -1, False
         self._unknown = UnknownList([], looks, id="unknown")
         self._saved = SavedList(notebook.saved, looks, id="saved")
 
@@ -76,11 +79,16 @@ class WordLists(Screen[Span | None]):
         """List the words anew where more have come in."""
         findings = self._growing.findings
         found = [block for block in range(len(findings.article.blocks)) if findings.has_words(block)]
-        if len(found) != self._found:
-            self._found = len(found)
-            words = (word for block in found for word in findings.words(block))
-            self._unknown.show(unknown_words(words, self._notebook.acquaintance))
-            self._show_head()
+        if len(found) != self._found and not self._listing:
+            self._found, self._listing = len(found), True
+            self.run_worker(self._list_unknown([findings.words(block) for block in found]))
+
+    async def _list_unknown(self, found: Sequence[Sequence[Word]]) -> None:
+        # a long article has tens of thousands of words: keys are answered meanwhile
+        words = chain.from_iterable(found)
+        self._unknown.show(await asyncio.to_thread(unknown_words, words, self._notebook.acquaintance))
+        self._listing = False
+        self._show_head()
 
     def vocabulary_read(self) -> None:
         """The library has been read again: another jingdu may have changed it."""
@@ -135,7 +143,7 @@ class WordLists(Screen[Span | None]):
     async def _open_dictionary(self) -> None:
         from jingdu.export.meanings import Meanings
 
-        self._meanings = await asyncio.to_thread(Meanings.load)
+        self._meanings = await asyncio.to_thread(Meanings.built)
         self._list.refresh()
 
     def _meaning(self, word: str, pinyin: str) -> str:

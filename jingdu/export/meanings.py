@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from jingdu.word import Word
 
 if TYPE_CHECKING:
     from jingdu.lexicon.conversion import Converter
+    from jingdu.lexicon.dictionary import Dictionary
     from jingdu.lexicon.lexicon import Gloss, Lexicon
 
 _SENSES = 3
@@ -29,18 +30,30 @@ class Meanings:
 
     @classmethod
     def load(cls) -> Meanings:
-        """With all that this machine has; the dictionary is built first where it has to be. A file that cannot be read
-        is done without."""
-        from jingdu.lexicon import own_words
+        """With all that this machine has; the dictionary is built first, which takes seconds, where it has to be."""
         from jingdu.lexicon.dictionary import Dictionary
+
+        return cls._with(Dictionary.load)
+
+    @classmethod
+    def built(cls) -> Meanings:
+        """The same, but without a dictionary that would have to be built first."""
+        from jingdu.lexicon.dictionary import Dictionary
+
+        return cls._with(Dictionary.built)
+
+    @classmethod
+    def _with(cls, dictionary: Callable[[], Dictionary | None]) -> Meanings:
+        """A file that cannot be read is done without."""
+        from jingdu.lexicon import own_words
         from jingdu.lexicon.lexicon import Lexicon
 
-        dictionary, own = None, dict[str, str]()
+        found, own = None, dict[str, str]()
         with suppress(OSError, ValueError):
-            dictionary = Dictionary.load()
+            found = dictionary()
         with suppress(OSError, ValueError):
             own = own_words.load()
-        return cls(Lexicon(dictionary, own))
+        return cls(Lexicon(found, own))
 
     def forms(self, word: str, pinyin: str) -> tuple[str, str]:
         """A word in simplified and in traditional characters."""

@@ -48,9 +48,10 @@ class Acquaintance:
 
     def is_unknown(self, word: str) -> bool:
         """Whether the reader is not acquainted with a word. Answers are kept: asking again costs nothing."""
-        answer = self._answers.get(word)
+        answers = self._answers
+        answer = answers.get(word)
         if answer is None:
-            answer = self._answers[word] = self._ask(word)
+            answer = answers[word] = self._ask(word)
         return answer
 
     @property
@@ -129,7 +130,8 @@ class Acquaintance:
         return len(word) in reached
 
     def _forget_answers(self) -> None:
-        self._answers.clear()
+        # not emptied: another thread may be about to add an answer that is out of date
+        self._answers = {}
         self.revision += 1
 
 

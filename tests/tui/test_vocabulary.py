@@ -136,7 +136,7 @@ async def test_the_list_before_reading(app):
     async with app.run_test(size=SIZE) as pilot:
         await settled(pilot)
         await pilot.press("W")
-        await pilot.pause()
+        await still(pilot)
         lists = app.screen
         assert isinstance(lists, WordLists)
         listed = lists._unknown.unknown.words
@@ -155,7 +155,7 @@ async def test_the_list_before_reading(app):
         await pilot.pause()
         assert app.screen.pane.cursor == chosen.word.start
         await pilot.press("W")
-        await pilot.pause()
+        await still(pilot)
         assert chosen.word.text not in [u.word.text for u in app.screen._unknown.unknown.words]
 
 
