@@ -110,6 +110,21 @@ async def test_a_card_goes_with_its_word_when_lines_move(app):
         assert y == app.screen.pane.view.rows(word.start, word.end)[-1] + 1
 
 
+@pytest.mark.parametrize(("tones", "coloured"), [("pleco", True), ("none", False)])
+async def test_syllables_have_the_colours_of_their_tones_where_a_palette_is_chosen(tones, coloured):
+    app = reader(tones=tones, ruby="all")
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        pane = app.screen.pane
+        y, _ = row_of(app, "gòngxiǎng")
+        line = pane.render_line(y - pane.content_region.y)
+        start = line.text.index("gòngxiǎng")
+        colours = [style.color for segment in line for style in [segment.style] * len(segment.text)]
+        first, second = colours[start : start + 4], colours[start + 4 : start + 9]
+        assert len(set(first)) == len(set(second)) == 1
+        assert (first[0] != second[0]) is coloured
+
+
 # -- the other script
 
 

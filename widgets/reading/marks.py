@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from jingdu.annotate.findings import Findings
 from jingdu.article import Span
+from jingdu.settings import Tones
 
 
 class Mark(IntFlag):
@@ -36,6 +37,9 @@ class Mark(IntFlag):
 ON_RUBY = Mark.DIM | Mark.HOVER | Mark.CURSOR
 """What shows on the syllables over the text too."""
 
+TONE = 4096
+"""A syllable in the neutral tone has this bit's worth once, one in the first tone twice …"""
+
 # `flag.name` is slow and painting asks often
 COMPONENTS = {mark: "reading--" + str(mark.name).lower().replace("_", "-") for mark in Mark if mark}
 
@@ -50,6 +54,8 @@ class Look(NamedTuple):
     """The speaker whose statements stay bright."""
     emphasis: str | None = None
     """`numbers` or `terms` while that panel has the focus."""
+    tones: Tones = "none"
+    """The palette of the tones of ruby."""
     script: str = ""
     """The script that the text is shown in; empty for its own."""
     revision: int = 0

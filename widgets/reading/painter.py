@@ -3,27 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.color import Color
 from textual.strip import Strip
 
 from jingdu.cells import width
 from widgets.colours import speaker_colour
 from widgets.reading.layout import Line, PageLayout
-from widgets.reading.marks import COMPONENTS, ON_RUBY, Hits, Layer, Look, Mark, layers, runs
+from widgets.reading.marks import COMPONENTS, ON_RUBY, TONE, Hits, Layer, Look, Mark, layers, runs
 from widgets.reading.window import GUTTER, PageWindow
+from widgets.tones import tone_colour
 
 if TYPE_CHECKING:
     from textual.widget import Widget
 
     from jingdu.analysis import Statement
     from jingdu.annotate.findings import Findings
+    from jingdu.settings import Tones
 
 RUNNING = frozenset({"body", "lead"})
 """The settings of running text."""
 RULE = "─────────"
+HUE = 0.42
+"""How much of a tone's colour there is in a syllable over the text: it is read all the time, and must be quiet."""
 BAR, BAR_UNKNOWN = "▎", "┊"
 
 
@@ -54,6 +60,20 @@ class Painter:
             names += [COMPONENTS[mark] for mark in COMPONENTS if mark & shown]
             style = self._widget.get_visual_style(*names).rich_style
             self._styles[setting, bits] = style
+        return style
+
+    def _toned(self, palette: Tones, bits: int) -> Style:
+        """The style of syllables in one tone, or in none, under some marks."""
+        style = self._styles.get((palette, bits))
+        if style is None:
+            tone, marks = divmod(bits, TONE)
+            style = self.style("ruby", marks)
+            if tone and not marks & Mark.DIM and style.color is not None and style.bgcolor is not None:
+                plain, ground = Color.from_rich_color(style.color), Color.from_rich_color(style.bgcolor)
+                colour = tone_colour(palette, tone - 1, ground)
+                if colour is not None:
+                    style += Style(color=plain.blend(colour, HUE).rich_color)
+            self._styles[palette, bits] = style
         return style
 
     def blank(self, view: PageWindow) -> Strip:
@@ -116,7 +136,8 @@ class Painter:
             text = view.text(start, end)
             return text if spread is None else spread.base(text, start, end == line.end)
 
-        segments = [*self._margin(view, findings, look, line), *self._pieces(line, over, setting, set_out)]
+        pieces = self._pieces(line, over, partial(self.style, setting), set_out)
+        segments = [*self._margin(view, findings, look, line), *pieces]
         return self._filled(segments, view.columns)
 
     def _draw_ruby(
@@ -126,22 +147,24 @@ class Painter:
         if spread is not None:
             marks = [*layers(findings, look, line.start, line.end), *hot]
             over = [(start, end, mark) for start, end, mark in marks if mark & ON_RUBY]
+            if look.tones != "none":
+                over += [(at, at + 1, TONE * (spread.tone(at) + 1)) for at in range(line.start, line.end)]
 
             def set_out(start: int, end: int) -> str:
                 return spread.over(start, end, begins=start == line.start)
 
-            segments += self._pieces(line, over, "ruby", set_out)
+            segments += self._pieces(line, over, partial(self._toned, look.tones), set_out)
         return self._filled(segments, view.columns)
 
     def _pieces(
-        self, line: Line, over: Sequence[Layer], setting: str, set_out: Callable[[int, int], str]
+        self, line: Line, over: Sequence[Layer], style: Callable[[int], Style], set_out: Callable[[int, int], str]
     ) -> Iterator[Segment]:
         """A line in pieces, each under its marks. What stands between two words has the marks that both have."""
         before = 0
         for start, end, bits in runs(line.start, line.end, over):
             if line.spread is not None and start > line.start:
-                yield Segment(" " * line.spread.gap(start), self.style(setting, before & bits))
-            yield Segment(set_out(start, end), self.style(setting, bits))
+                yield Segment(" " * line.spread.gap(start), style(before & bits))
+            yield Segment(set_out(start, end), style(bits))
             before = bits
 
     def _margin(

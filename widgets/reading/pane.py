@@ -15,7 +15,6 @@ from textual.selection import Selection
 from textual.timer import Timer
 
 from jingdu.article import Article, Span
-from jingdu.settings import Tones
 from jingdu.word import Word
 from widgets.pieces import Pieces
 from widgets.reading.marks import Mark
@@ -49,8 +48,6 @@ class ReadingPane(PageSurface):
         super().__init__(article, id=id)
         self.card_source: CardSource | None = None
         self.card_pinned = False
-        self.tones: Tones = "none"
-        """The palette of the tones."""
         self.hover_opens: Callable[[Word], bool] = lambda word: True
         """Whether the mouse opens the card of a word."""
         self.hover_delay = 0.0

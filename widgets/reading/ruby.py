@@ -16,6 +16,7 @@ from jingdu.analysis import Word
 from jingdu.annotate.pinyin.spelling import is_han, over_characters
 from jingdu.article import Article
 from jingdu.cells import WIDTHS, width
+from jingdu.lexicon.syllables import tone
 from widgets.reading.breaking import NO_START
 
 GAP = 1
@@ -87,6 +88,10 @@ class Spread:
             return None
         first = self._first
         return bisect_right(self._starts, self.slot(start) + cell, start - first, end - first) - 1 + first
+
+    def tone(self, offset: int) -> int:
+        """The tone of a character's syllable, 0 for a neutral one and where there is none."""
+        return tone(self._syllables[offset - self._first])
 
     def gap(self, offset: int) -> int:
         """The empty cells before a character that does not begin a line."""

@@ -115,6 +115,17 @@ class PageSurface(ScrollView, can_focus=True, inherit_bindings=False):
         self.refresh()
 
     @property
+    def tones(self) -> settings.Tones:
+        """The palette of the tones of pinyin."""
+        return self._look.tones
+
+    @tones.setter
+    def tones(self, tones: settings.Tones) -> None:
+        if tones != self._look.tones:
+            self._look = self._look._replace(tones=tones)
+            self.refresh()
+
+    @property
     def spotlight(self) -> str | None:
         """The speaker whose statements stay bright while the rest is dimmed."""
         return self._look.spotlight
