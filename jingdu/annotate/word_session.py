@@ -19,7 +19,7 @@ from jingdu.lexicon.scripts import simplified
 
 PATIENCE = 0.1
 """Seconds after which it is seen whether the dictionaries are compiled."""
-QUIET = 0.5
+QUIET = 0.2
 """Seconds without a request after which what was found is written down."""
 REMEMBERED = 4000
 """Blocks, those that were wanted last, that are cut again when words become known."""
@@ -70,6 +70,7 @@ class WordSession:
                     continue
             elif self._settled < self._told:
                 self._settle(self._told)
+                continue
             elif self._informed and self._kept.changed and not self._asked_within(QUIET):
                 self._kept.keep()
             if (task := wire.receive(self._requests)) is None:
