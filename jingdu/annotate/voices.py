@@ -41,6 +41,7 @@ class Listener:
         self._article = article
         self._text = simplified(article.text)
         self._registry = Registry()
+        self._registry.known.text = self._text
         for name in learning.subjects(self._text):
             self._registry.introduce(name, "", "")
         self._transcript = turns.Transcript(article, self._text)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from jingdu.annotate.speakers.names import Known
 from jingdu.annotate.speakers.tables import beginning, ending
 
 _CLOCK = (
@@ -42,7 +43,7 @@ GOES_ON = re.compile(
     r"在|对|向|从(?!业|事)|拒|婉拒|就(?!业)|于|跟|与(?!会)|同(?!学|事|志|乡|济|仁)|给|当|接受|出席|回[复覆应答忆]|答[复覆询]|受访|谈|提(?!名)|说起|"
     r"发[布表文出微推帖声公函信]|致[辞函信电]|召开|主持|早前|早些|稍|日前|近日|昨|今[天日早晨年]|当[天日晚]|[0-9]|笑|指着|一边|一脸|满|"
     r"则|也|还|又|再|曾|已|亦|并|通过|透过|援引|引[述用]|经(?!济|理|营|贸|纪|发)|针对|面对|现身|站|坐|走|看|摇|点|拿|掏|挥|叹|边|"
-    r"不|没|难|却|都|均|更|仍|首先|最后|以(?!色列)|用(?!户)|借|根据|综合|按|因|为(?!民)|是|有|的|被(?!告)|将|把|来|去|"
+    r"这样|如此|如是|不|没|难|却|都|均|更|仍|首先|最后|以(?!色列)|用(?!户)|借|根据|综合|按|因|为(?!民)|是|有|的|被(?!告)|将|把|来|去|"
     r"上午|下午|晚上|晚间|凌晨|中午|应讯|受审|庭上|上周|本周|周[一二三四五六日]|赛后|会后|事后|随后|此前|之前|"
     r"电话|视频|书面|透露|介绍|表示|说|讲|想|[（(]"
 )
@@ -77,10 +78,17 @@ _TOLD = re.compile(
 """Who is told, at the end of what stands before the cue: 家长向本报|表示."""
 
 
-def untrailed(text: str) -> tuple[str, bool]:
-    """A clause without the adverbs between subject and cue, and whether one of them says that somebody goes on."""
+_FULL = 3
+"""Characters of most personal names."""
+
+
+def untrailed(text: str, known: Known | None = None) -> tuple[str, bool]:
+    """A clause without the adverbs between subject and cue, and whether one of them says that somebody goes on.
+
+    What ends a name that the article always writes so is no adverb: 李侗曾|建议.
+    """
     continues = False
-    while text:
+    while text and not (known and known.whole(text[-_FULL:])):
         word = ending(text, "adverbs.txt")
         if not word:
             time = _TIME_AFTER.search(text, max(0, len(text) - 14))

@@ -26,6 +26,19 @@ class Known(dict[str, str]):
         super().__init__()
         self.families: set[str] = set()
         """The first characters of the full names."""
+        self.text = ""
+        """The article, simplified."""
+        self._whole: dict[str, bool] = {}
+
+    def whole(self, name: str) -> bool:
+        """Whether the article never writes `name` without its last character: 李侗曾, but 王伟 beside 王伟曾."""
+        if name not in self or not chinese(name):
+            return False
+        found = self._whole.get(name)
+        if found is None:
+            often = self.text.count(name, 0, SEEN)
+            found = self._whole[name] = often > 1 and often == self.text.count(name[:-1], 0, SEEN)
+        return found
 
     def add(self, form: str, name: str) -> None:
         """Remember a form, unless it already means somebody."""
@@ -36,6 +49,8 @@ class Known(dict[str, str]):
 
 _LAST = 8
 """Characters of the part after the last dot."""
+SEEN = 50_000
+"""Characters of an article in which it is counted how a name is written."""
 MOST = 20
 """Characters of the longest name that is looked for."""
 

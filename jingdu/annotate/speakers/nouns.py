@@ -117,7 +117,7 @@ def _titled(text: str, known: Known) -> Source | None:
     close = _TITLE.search(text, max(0, len(text) - 2))
     if close and len(text) > 2 and names.chinese(close["family"] + "某"):
         described = post(text[:-2])
-        if described.role:
+        if described.role or text[-3] == "的":
             return Source("titled", close[0], described.role, described.affiliation, text)
     title = ending(text, "titles.txt")
     if not title or len(text) == len(title) or text in words("roles.txt"):
@@ -186,7 +186,8 @@ def _crowd(text: str, known: Known) -> Source | None:
     text = _HAVING.sub("", text)
     of = text.rfind("的")
     counted = _COUNTED.match(text) if of > 0 else None
-    if counted and text[of + 1 :].removesuffix("们") in group_heads():
+    tail = text[of + 1 :].removesuffix("们") if counted else ""
+    if counted and (tail in group_heads() or tail in words("roles.txt")):
         # 几位正在浇水的妇女: whatever they do
         one = counted[0][0] in "一某"
         described = post(text) if one else Post("", "")

@@ -14,7 +14,7 @@ from jingdu.annotate.speakers.sources import Source
 _PARENTHESIS = re.compile(r"（[^）》]*）(?![^《]*》)|\([^)]*\)|\x03+")
 # 据路透社援引一名外交官的话报道
 _QUOTED = re.compile(
-    r"(?:(?:援引|引述|引用|转引)(?P<who>[^，]{2,30}?)(?:的(?:话|说法|消息|言论|观点))?|[用借]{1,2}(?P<words>[^，]{2,30})的话(?:来)?)\Z"
+    r"(?:(?:援引|引述|引用|转引)(?P<who>[^，]{2,30}?)(?:的?(?:话|说法|言论|观点)|的消息)?|[用借]{1,2}(?P<words>[^，]{2,30})的话(?:来)?)\Z"
 )
 _PLAIN = re.compile(r"[一-鿿A-Za-z0-9·]+\Z")
 _NOUNS = frozenset({"anonymous", "organisation", "group", "document"})
@@ -32,7 +32,7 @@ def read(text: str, known: Known | None = None, strong: bool = False) -> Source 
     named = exact(quoted["who"] or quoted["words"], known) if quoted else None
     if named:
         return named
-    bare, continues = adverbials.untrailed(text)
+    bare, continues = adverbials.untrailed(text, known)
     rest = bare[adverbials.lead(bare) :]
     dropped = Source("dropped", continues=continues or text.startswith(adverbials.GOING_ON))
     if not rest:

@@ -77,12 +77,20 @@ class Resolver:
     def focus(self, reading: Reading, at: int, end: int, start: int = 0) -> Entity | None:
         """The person named last in [start, end) of a paragraph: as the subject of a clause, or else at all."""
         other: str | None = None
+        nameless: Source | None = None
         for clause in reversed(re.findall(r"[^，。；：！？]+", reading.text[start:end])):
             subject = self._subject(clause)
             if subject:
                 return self.registry.entity(subject, at + start)
             other = other or self._named_in(clause)
-        return self.registry.entity(Source("known", other), at + start) if other else None
+            nameless = nameless or self._nameless(clause)
+        source = Source("known", other) if other else nameless
+        return self.registry.entity(source, at + start) if source else None
+
+    def _nameless(self, clause: str) -> Source | None:
+        """母亲起初并不支持: the subject of a clause, of which only the function is told."""
+        found = self.read(clause, False)
+        return found if found and found.kind == "anonymous" else None
 
     def _named_in(self, clause: str) -> str | None:
         """The full name of the person named last in a clause."""

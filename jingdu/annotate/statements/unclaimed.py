@@ -10,6 +10,7 @@ from jingdu.annotate.statements.extents import add_content, add_quotation
 from jingdu.annotate.statements.paragraph import Reading
 from jingdu.annotate.statements.quotations import Quotation, ends_itself
 
+_PEOPLE = frozenset({"person", "known", "titled", "pronoun"})
 _ALSO = re.compile("[也则亦]|却(?!步)|同样")
 _TITLES = re.compile(
     r"(?:口号|标语|题|写着|名为|主题|内容|规定|条款|信息|短信|标题|横幅|句|诗|歌|谚语|俗话|古语|云|牌子|字样|如下|字|理念|宗旨|校训|格言|名言|意思|定义|叫)\Z"
@@ -53,7 +54,7 @@ def _head_of_sentence(r: Reading, first: int, at: int, read: Read, quoted: bool)
     while end > first:
         start = max(first, r.clause_start(end))
         found = read(r.text[start:end], False)
-        if found and found.kind in {"person", "known", "titled", "pronoun"}:
+        if found and (found.kind in _PEOPLE or (quoted and found.kind in {"group", "anonymous"})):
             return found
         end = start - 1
     if not quoted or _TITLES.search(r.text[max(first, at - 6) : at]):
