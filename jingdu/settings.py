@@ -29,7 +29,7 @@ Hover = Literal["on", "off", "above-level"]
 Ruby = Literal["off", "unknown", "all"]
 Script = Literal["as-is", "simplified", "traditional"]
 
-_LIMITS = {"level": (0, 9), "hover_delay": (0, 10)}
+LIMITS = {"level": (0, 9), "hover_delay": (0, 10)}
 """The least and the greatest that a number may be."""
 _AT_LINE = re.compile(r"\s*\(at line (\d+), column \d+\)$|\s*\(at end of document\)$")
 
@@ -124,8 +124,8 @@ def check(key: str, value: object) -> None:
     kinds = (int, float) if wanted is float else (wanted,)
     if not isinstance(value, kinds) or isinstance(value, bool):
         raise ValueError(f"{key} is {written(value)}; it takes {_KIND_NAMES[wanted]}")
-    if key in _LIMITS:
-        least, most = _LIMITS[key]
+    if key in LIMITS:
+        least, most = LIMITS[key]
         if not isinstance(value, int | float) or not least <= value <= most:
             raise ValueError(f"{key} is {written(value)}; it goes from {least} to {most}")
 

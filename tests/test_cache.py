@@ -72,6 +72,32 @@ def test_where_nothing_can_be_written_it_works_from_memory(source, folder):
     assert bytes(cache.mapped("table", [source], 1, lambda: b"body")) == b"body"
 
 
+def test_a_database_is_built_once_and_appears_whole(source, folder):
+    built = []
+
+    def write(part):
+        built.append(part)
+        assert not list(folder.glob("*.bin"))
+        part.write_bytes(b"rows")
+
+    assert cache.existing_database("table", [source], 1) is None
+    path = cache.database("table", [source], 1, write)
+    assert path.read_bytes() == b"rows"
+    assert cache.database("table", [source], 1, write) == path == cache.existing_database("table", [source], 1)
+    assert len(built) == 1
+    assert list(folder.iterdir()) == [path]
+
+
+def test_a_database_that_cannot_be_made_leaves_nothing(source, folder):
+    def write(part):
+        part.write_bytes(b"half")
+        raise ValueError("no rows")
+
+    with pytest.raises(ValueError, match="no rows"):
+        cache.database("table", [source], 1, write)
+    assert list(folder.iterdir()) == []
+
+
 def test_a_process_killed_while_it_writes_leaves_nothing_broken(source, folder):
     script = (
         "from pathlib import Path; from jingdu import cache\n"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
-from jingdu.settings import Hover, Settings
+from jingdu.settings import LIMITS, Hover, Settings
 from tui.learning import Learning
 from tui.news import LexiconOpened
 from widgets.pieces import Pieces
@@ -68,3 +68,14 @@ class Cards(Learning):
         """The mouse opens the cards of all words, of none, of those above the reader's level."""
         self.preferences.change(hover=self.preferences.next("hover"))
         self.notify(HOVERING[self.preferences.now.hover], markup=False, timeout=3)
+
+    def action_next_setting(self, key: str) -> None:
+        """The next value of a setting whose values can be counted."""
+        self.preferences.change(**{key: self.preferences.next(key)})
+        self.notify(f"{key}: {getattr(self.preferences.now, key)}", markup=False, timeout=3)
+
+    def action_own_level(self, by: int) -> None:
+        """The reader's own level, up or down."""
+        least, most = LIMITS["level"]
+        self.preferences.change(level=min(most, max(least, self.preferences.now.level + by)))
+        self.notify(f"your HSK level: {self.preferences.now.level or 'none'}", markup=False, timeout=3)

@@ -149,6 +149,14 @@ COMMANDS: tuple[Command, ...] = (
 )
 """Of the reader's screen."""
 
+SETTING_COMMANDS: tuple[Command, ...] = (
+    _command("next_setting('tones')", "", "", "Colours of the tones: the next palette", _W),
+    _command("next_setting('hsk')", "", "", "HSK levels by the next standard", _W),
+    _command("own_level(1)", "", "", "Your own HSK level: one up", _W),
+    _command("own_level(-1)", "", "", "Your own HSK level: one down", _W),
+)
+"""Of the palette alone: what one chooses once."""
+
 PAGE_COMMANDS: tuple[Command, ...] = (
     _command("go_there", "enter", "enter", "Go to its place in the article", _S, "go there", Place.PAGE),
     _command("leave", "escape,q", "esc", "Back to the article", _S, "back", Place.PAGE),

@@ -6,7 +6,7 @@ from functools import partial
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
-from tui.commands import COMMANDS, Command
+from tui.commands import COMMANDS, SETTING_COMMANDS, Command
 
 
 class Commands(Provider):
@@ -28,7 +28,7 @@ class Commands(Provider):
 
     @staticmethod
     def _offered() -> list[Command]:
-        return [command for command in COMMANDS if command.in_palette]
+        return [command for command in (*COMMANDS, *SETTING_COMMANDS) if command.in_palette]
 
     async def _run(self, command: Command) -> None:
         await self.screen.run_action(command.name)

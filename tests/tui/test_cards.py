@@ -3,8 +3,10 @@
 import pytest
 
 from jingdu import settings
+from jingdu.lexicon import cedict, own_words
 from jingdu.settings import Settings
 from tui.app import Jingdu
+from tui.lexicon import opened_lexicon
 from tui.opening import Opened
 
 from .article import article
@@ -88,6 +90,34 @@ async def test_hovering_is_chosen_with_one_key(app):
         for chosen in ("off", "above-level", "on"):
             await pilot.press("D")
             assert app.preferences.now.hover == chosen
+
+
+async def test_tones_standard_and_level_are_chosen_in_the_palette():
+    app = reader(tones="none", level=9)
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        await pilot.press("ctrl+p")
+        await pilot.press(*"palette", "down", "enter")
+        await pilot.pause()
+        for action in ("next_setting('hsk')", "own_level(1)", "own_level(-1)"):
+            await app.screen.run_action(action)
+        now = app.preferences.now
+        assert (now.tones, now.hsk, now.level) == ("pleco", "2021", 8)
+        assert app.screen.pane.tones == "pleco"
+
+
+async def test_the_dictionary_is_built_beside_the_reader_the_first_time(tmp_path, monkeypatch):
+    monkeypatch.setenv("JINGDU_CACHE_DIR", str(tmp_path / "cache"))
+    cedict.taken().parent.mkdir(parents=True, exist_ok=True)
+    cedict.taken().write_text("書屋 书屋 [shu1 wu1] /reading room/\n")
+    own_words.add("灯", "a light")
+    complaints = []
+    lexicon = await opened_lexicon(complaints.append)
+    assert lexicon.dictionary.entries("书屋")[0].senses == ("reading room",)
+    assert (lexicon.own, complaints) == ({"灯": "a light"}, [])
+    own_words.path().write_bytes(b"\xff\xfe")
+    assert (await opened_lexicon(complaints.append)).own == {}
+    assert len(complaints) == 1
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 12), (60, 10)])
