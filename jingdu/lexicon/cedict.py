@@ -26,9 +26,9 @@ _LARGEST = 200_000_000
 """Bytes of a release, unpacked; today's has ten million."""
 
 # The second form of the pinyin is that of releases whose words are written together: [[dan1wei4]]
-_ENTRY = re.compile(r"^(\S+) (\S+) \[(?:\[([^]\n]*)\]\]|([^]\n]*)\]) /(.*)/[ \t]*$", re.MULTILINE)
-_SYLLABLE = re.compile(r"[A-Za-z:ü]+[0-5]|[^\W\d_]+")
-_FIELD = re.compile(r"^#! (\w+)=(.*)$", re.MULTILINE)
+_ENTRY = r"(?m)^(\S+) (\S+) \[(?:\[([^]\n]*)\]\]|([^]\n]*)\]) /(.*)/[ \t]*$"
+_SYLLABLE = r"[A-Za-z:ü]+[0-5]|[^\W\d_]+"
+_FIELD = r"(?m)^#! (\w+)=(.*)$"
 
 
 class Entry(NamedTuple):
@@ -92,15 +92,15 @@ def read(path: Path) -> str:
 
 def entries(text: str) -> Iterator[Entry]:
     """All entries of a release, in its order. Lines that are none are passed over."""
-    for match in _ENTRY.finditer(text):
+    for match in re.finditer(_ENTRY, text):
         traditional, simplified, joined, apart, senses = match.groups()
-        syllables = tuple(_SYLLABLE.findall(apart if joined is None else joined))
+        syllables = tuple(re.findall(_SYLLABLE, apart if joined is None else joined))
         yield Entry(traditional, simplified, syllables, tuple(senses.split("/")))
 
 
 def edition(text: str) -> Edition:
     """What the head of a release says about it."""
-    said = dict(_FIELD.findall(text, 0, _HEAD))
+    said = dict(re.findall(_FIELD, text[:_HEAD]))
     count = said.get("entries", "")
     return Edition(said.get("date", ""), int(count) if count.isdecimal() else 0)
 

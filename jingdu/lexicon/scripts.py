@@ -7,16 +7,16 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Literal
 
 Script = Literal["simplified", "traditional"]
 
 SAMPLE = 5000
 """Characters from which a text's script is told."""
-_LINGERING = re.compile("(?<![显名原编专土巨论遗拙合卓昭所新译])著(?![名作者述称书录])")
+_LINGERING = "(?<![显名原编专土巨论遗拙合卓昭所新译])著(?![名作者述称书录])"
 """著 that is a particle or a verb, 看著, and neither 著名 nor 显著."""
-_DRY = re.compile("乾(?![隆坤元陵清卦])")
+_DRY = "乾(?![隆坤元陵清卦])"
 
 
 def simplified(text: str) -> str:
@@ -24,8 +24,8 @@ def simplified(text: str) -> str:
     simple = text.translate(_simple())
     if simple != text:
         # two characters that simplified writing keeps for some of their words only
-        simple = _LINGERING.sub("着", simple)
-        simple = _DRY.sub("干", simple)
+        simple = re.sub(_LINGERING, "着", simple)
+        simple = re.sub(_DRY, "干", simple)
     return simple
 
 
@@ -46,7 +46,7 @@ def script_of(text: str) -> Script:
 @cache
 def _simple() -> dict[int, str]:
     """OpenCC's TSCharacters."""
-    lines = files("jingdu.lexicon").joinpath("traditional.txt").read_text("utf-8").splitlines()
+    lines = Path(__file__).with_name("traditional.txt").read_text("utf-8").splitlines()
     rows = [line for line in lines if not line.startswith("#")]
     return {
         ord(old): new

@@ -7,7 +7,7 @@ character its simplified form, one for one.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _REACH = 2
 """Characters seen before and after."""
@@ -16,8 +16,7 @@ _FAR = 10
 """Characters of the clause, before and after, among which single function words are looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tagged:
+class Tagged(NamedTuple):
     """A word of the text with its part of speech."""
 
     start: int

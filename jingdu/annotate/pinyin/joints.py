@@ -22,11 +22,10 @@ _ABBREVIATED = frozenset(
 )
 """Countries and regions by one character; several in a row are joined by hyphens: Jīng-Jīn-Jì."""
 _DIVISIONS = frozenset("省市县区州镇乡村")
-_NUMERAL = re.compile("[〇零一二三四五六七八九十百千万亿两几数]{2,}")
-_NUMBER_PART = re.compile(
-    "[一二三四五六七八九两几数]?十[一二三四五六七八九几]?|[一二三四五六七八九十两几数]?[百千万亿]+|."
-)
-_UNDIVIDED = re.compile(".[而之莫亦]..|..[之而乎以].")
+# patterns that are compiled when a word is spelled: a text may be read and no word of it spelled
+_NUMERAL = "[〇零一二三四五六七八九十百千万亿两几数]{2,}"
+_NUMBER_PART = "[一二三四五六七八九两几数]?(?:十[一二三四五六七八九几]?|[百千万亿]+)|."
+_UNDIVIDED = ".[而之莫亦]..|..[之而乎以]."
 """Idioms that are read in one: 总而言之, 爱莫能助, 不亦乐乎, 不速之客."""
 _IDIOM = ("i", "l")
 """The tags of idioms and set phrases."""
@@ -107,11 +106,11 @@ def _is_person(word: str, readings: Readings, segmenter: Segmenter) -> bool:
 
 def _numeral(word: str) -> dict[int, str] | None:
     """九亿零七万 jiǔyì líng qīwàn, 第十三 dì-shísān."""
-    if word[0] == "第" and (len(word) == 2 or _NUMERAL.fullmatch(word[1:])):
+    if word[0] == "第" and (len(word) == 2 or re.fullmatch(_NUMERAL, word[1:])):
         return {1: "-"}
-    if not _NUMERAL.fullmatch(word):
+    if not re.fullmatch(_NUMERAL, word):
         return None
-    return {part.start(): " " for part in _NUMBER_PART.finditer(word) if part.start()}
+    return {part.start(): " " for part in re.finditer(_NUMBER_PART, word) if part.start()}
 
 
 def _reduplicated(word: str) -> dict[int, str] | None:
@@ -126,7 +125,7 @@ def _reduplicated(word: str) -> dict[int, str] | None:
 def _idiom(word: str, segmenter: Segmenter) -> dict[int, str] | None:
     if len(word) != 4:
         return None
-    if _UNDIVIDED.fullmatch(word):
+    if re.fullmatch(_UNDIVIDED, word):
         return {}
     return {2: "-"} if segmenter.tag(word) in _IDIOM or word[0] == word[2] else None
 

@@ -16,8 +16,9 @@ from jingdu.installed import package_folder
 from jingdu.lexicon import cedict
 from jingdu.lexicon.syllables import marked, toneless
 
-_PHRASE = re.compile(r'"([^"]+)":\s*\[((?:\s*\[[^]]*\],?)+)\s*\]')
-_SYLLABLE = re.compile(r'\[\s*"([^"]+)"')
+# patterns that are compiled when the table is: reading needs neither
+_PHRASE = r'"([^"]+)":\s*\[((?:\s*\[[^]]*\],?)+)\s*\]'
+_SYLLABLE = r'\[\s*"([^"]+)"'
 _UNSTRESSED = frozenset("子头们么的了着得地过吗呢吧啊嘛啦呀")
 """Particles and suffixes, whose neutral tone tells them from the same character elsewhere."""
 
@@ -70,8 +71,8 @@ def words(sources: Sources, readings: dict[str, list[str]]) -> dict[str, Spoken]
 
 def _phrases(source: Path) -> Iterator[tuple[str, list[str]]]:
     # by pattern: the parsed JSON would be a list for every syllable, 40 MB in all
-    for match in _PHRASE.finditer(source.read_text("utf-8")):
-        syllables = list(map(intern, _SYLLABLE.findall(match[2])))
+    for match in re.finditer(_PHRASE, source.read_text("utf-8")):
+        syllables = list(map(intern, re.findall(_SYLLABLE, match[2])))
         if len(syllables) == len(match[1]):
             yield match[1], syllables
 
