@@ -212,7 +212,7 @@ CHART_COMMANDS: tuple[Command, ...] = (
 WORD_LIST_COMMANDS: tuple[Command, ...] = (
     _command("go_there", "enter", "enter", "Go to its place in the article", _W, "go there", Place.WORD_LIST),
     _command("know_word", "k", "k", "You know it, or you do not", _W, "known", Place.WORD_LIST),
-    _command("save_word", "w", "w", "Save it with its sentence, or take it back", _W, "save", Place.WORD_LIST),
+    _command("save_word", "w", "w", "Save it with its sentence, or not", _W, "save", Place.WORD_LIST),
     _command("line(1)", "j,down", "j ↓", "Next word", _W),
     _command("line(-1)", "up", "↑", "Previous word", _W),
     _command("page(1)", "space,pagedown", "space", "Down a page", _W),

@@ -138,7 +138,8 @@ class WordLists(Screen[Span | None]):
     def _level(self, word: str) -> str:
         from jingdu.lexicon.levels import label
 
-        return label(self._notebook.acquaintance.level_of(word), self._settings.hsk).partition(" (")[0]
+        level = self._notebook.acquaintance.level_of(word)
+        return label(level, self._settings.hsk).partition(" (")[0] if level is not None else ""
 
     async def _open_dictionary(self) -> None:
         from jingdu.export.meanings import Meanings
@@ -244,7 +245,9 @@ class WordLists(Screen[Span | None]):
         except (SourceError, OSError) as error:
             self.notify(why_not(error), title="Not written", severity="error", markup=False)
         else:
-            self.notify(str(path), title=f"{len(words):,} written", markup=False)
+            self.notify(
+                str(path), title=f"{len(words):,} {'word' if len(words) == 1 else 'words'} written", markup=False
+            )
 
     def action_leave(self) -> None:
         """Back to where the reader was."""

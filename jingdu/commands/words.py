@@ -21,7 +21,7 @@ COLUMNS = ("word", "count", "level", "standard", "pinyin", "start")
 TABLE = (
     Column("word", lambda row: row["word"], 20),
     Column("times", lambda row: str(row["count"]), 5),
-    Column("level", lambda row: label(row["level"], row["standard"]), 14),
+    Column("level", lambda row: label(row["level"], row["standard"]), 17),
     Column("pinyin", lambda row: row["pinyin"], 40),
 )
 

@@ -195,7 +195,7 @@ def flashcards(words: Sequence[SavedWord], standard: Standard) -> list[Flashcard
             word,
             *meanings.forms(word.word, word.pinyin),
             meaning=meanings.meaning(word.word, word.pinyin),
-            level=label(level(word.word, standard), standard),
+            level=label(found, standard) if (found := level(word.word, standard)) is not None else "",
         )
         for word in words
     ]

@@ -240,7 +240,7 @@ async def test_the_vocabulary_is_written_to_a_file(app, tmp_path, monkeypatch):
         await pilot.press("enter")
         for _ in range(600):
             await pilot.pause(0.02)
-            if any("1 written" in notice.title for notice in app._notifications):
+            if any("1 word written" in notice.title for notice in app._notifications):
                 break
         (written,) = tmp_path.iterdir()
         assert written.name.endswith("-anki.txt")
