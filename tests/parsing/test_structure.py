@@ -162,6 +162,14 @@ def test_furniture_is_set_aside_and_not_lost() -> None:
     assert sorted(article.aside) == sorted(front + inside + end)
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    ["王立言：我们始终坚持“未经许可不得飞行”。", "未经授权进入工地的居民已经被劝离。"],
+)
+def test_a_sentence_about_permission_is_no_notice(sentence: str) -> None:
+    assert paragraphs(read("\n".join(["老旧小区改造提速", LEAD, sentence, BODY]))) == [LEAD, sentence, BODY]
+
+
 def test_turns_of_a_transcript_stay_paragraphs() -> None:
     turns = [
         "问：改造要多久？",
