@@ -27,6 +27,8 @@ _OUT_OF_THE_QUESTION = -8.0
 _FIRST, _LATER, _HEAD, _HEAD_LATER = range(4)
 """What a line can be: the first of a paragraph, a later one, the first of a heading, a later one."""
 _NONE = float("-inf")
+_INTRODUCES = "：:；;—"
+"""What may end a paragraph that introduces others."""
 
 Ends = tuple["Ends", int] | None
 """The lines with which blocks end, the last first."""
@@ -159,7 +161,7 @@ def _joined(looks: Looks, i: int, state: int) -> float:
     """Score of line `i` going on in the next."""
     column, text = looks.column, looks.lines[i].text
     lost = column.indent if state == _FIRST else 0
-    score = looks.goes_on(i) - 0.7 - (2.8 if looks.lines[i].closed else 0)
+    score = looks.goes_on(i) - 0.7 - (2.8 if looks.lines[i].closed else 1.5 if text[-1] in _INTRODUCES else 0)
     room = looks.room(i) - lost
     if room >= 0:
         score += column.slack[min(room, LOOSEST - 1)]
@@ -185,7 +187,7 @@ def _ended(looks: Looks, i: int, state: int) -> float:
         return score
     if looks.is_quoting(i):
         score -= 2
-    return score - (4 if line.text[-1] in "：:；;—" else 5.5)
+    return score - (3 if line.text[-1] in _INTRODUCES else 5.5)
 
 
 def _hung(text: str) -> int:
