@@ -13,6 +13,7 @@ from jingdu.errors import SourceError
 from jingdu.sources.archive import Archive
 from jingdu.sources.extras import require
 from jingdu.sources.lines import Lines
+from jingdu.sources.numbering import Numbering
 from jingdu.sources.plain import require_han
 from jingdu.sources.raw import RawText
 
@@ -61,6 +62,7 @@ class _Reader:
         self.lines = Lines()
         self.title: str | None = None
         self._styles = _levels(document)
+        self._numbering = Numbering(document)
 
     def block(self, element: Any) -> None:
         """A paragraph, a table, or a container of either (content controls, insertions)."""
@@ -68,18 +70,23 @@ class _Reader:
             self._paragraph(element)
         elif element.tag == f"{_W}tbl":
             for row in element.iter(f"{_W}tr"):
-                cells = (" ".join(_text(p) for p in cell.iter(f"{_W}p")).strip() for cell in row.iter(f"{_W}tc"))
+                cells = (" ".join(map(self._text, cell.iter(f"{_W}p"))).strip() for cell in row.iter(f"{_W}tc"))
                 self.lines.add("  ".join(cell for cell in cells if cell))
         elif element.tag not in _LEFT_OUT and isinstance(element.tag, str):
             for child in element.iterchildren():
                 self.block(child)
 
     def _paragraph(self, paragraph: Any) -> None:
-        text = _text(paragraph).strip()
+        text = self._text(paragraph)
         level = self._level(paragraph)
         if level == 0 and text and self.title is None:
             self.title = text
         self.lines.add(text, max(level or 0, 0))
+
+    def _text(self, paragraph: Any) -> str:
+        """The text of a paragraph with its number; a paragraph without text has none."""
+        text = "".join(_pieces(paragraph)).strip()
+        return self._numbering.before(paragraph) + text if text else ""
 
     def _level(self, paragraph: Any) -> int | None:
         """The heading level of a paragraph: 0 for the document's title, None for running text."""
@@ -118,10 +125,6 @@ def _levels(document: Any) -> dict[str, int]:
         if base_key in found:
             found[key] = found[base_key]
     return found
-
-
-def _text(paragraph: Any) -> str:
-    return "".join(_pieces(paragraph))
 
 
 def _pieces(element: Any) -> Iterator[str]:
