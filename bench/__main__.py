@@ -1,4 +1,4 @@
-"""`python -m bench [--quick] [reading] [annotators] [peers]`: measures and prints; all where nothing is named."""
+"""`python -m bench [--quick] [NAME]...`: measures and prints what is named of `BENCHES`; all where nothing is."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ import argparse
 import time
 from collections.abc import Callable
 
-from bench import annotators, peers, reading
+from bench import annotators, peers, reading, readings
 from bench.effort import QUICK, USUAL, Effort
 from bench.machine import machine
 
 BENCHES: dict[str, Callable[[Effort], None]] = {
     "reading": reading.run,
     "annotators": annotators.run,
+    "readings": readings.run,
     "peers": peers.run,
 }
 
