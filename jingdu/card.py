@@ -65,7 +65,7 @@ def make(findings: Findings, word: Word, lexicon: Lexicon | None = None, standar
     meaning = _meaning(findings, whole, lexicon, parts=quantity is None and not is_person)
     return Card(
         word=whole.text,
-        pinyin=_spelled(word, is_person) if quantity is None else _read(findings, quantity),
+        pinyin=(_spelled(word, is_person) or _only_reading(meaning)) if quantity is None else _read(findings, quantity),
         syllables=whole.pinyin,
         other_script=next((g.other_script for g in meaning.glosses if g.word == whole.text and g.here), ""),
         level=levels.level(whole.text, standard),
@@ -106,6 +106,12 @@ def _spelled(word: Word, is_person: bool = False) -> str:
     from jingdu.annotate.pinyin import spell_word
 
     return spell_word(word, is_person)
+
+
+def _only_reading(meaning: Meaning) -> str:
+    """How the dictionary reads a word that it reads in one way; for words that have not been read yet."""
+    readings = {gloss.pinyin for gloss in meaning.glosses if gloss.pinyin}
+    return readings.pop() if len(readings) == 1 else ""
 
 
 def _read(findings: Findings, quantity: Quantity) -> str:

@@ -155,23 +155,48 @@ def _read(file: Path) -> str:
 
 
 def _parsed(file: Path, text: str) -> dict[str, Any]:
-    if not text:
-        return {}
-    import tomllib
-
-    try:
-        found = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        said = str(error)
-        at = _AT_LINE.search(said)
-        line = int(at[1]) if at is not None and at[1] else text.count("\n") + 1
-        raise SettingsError(f"{file}, line {line}: {_AT_LINE.sub('', said)}{_key_on(text, line)}") from error
+    found = _plain(text)
+    if found is None:
+        found = _toml(file, text)
     for key, value in found.items():
         try:
             check(key, value)
         except ValueError as error:
             raise SettingsError(f"{file}, line {_line_of(text, key)}: {error}") from error
     return found
+
+
+def _plain(text: str) -> dict[str, Any] | None:
+    """What a file says that has no more in it than jingdu itself writes; None where it takes TOML's parser to know.
+
+    The parser takes longer to import than the first page to be laid out.
+    """
+    found: dict[str, Any] = {}
+    for line in text.split("\n"):
+        if not line or (line[0] == "#" and line.isprintable()):
+            continue
+        key, _, value = line.partition(" = ")
+        if key not in KEYS or key in found or not value.isprintable():
+            return None
+        if value[:1] == value[-1:] == '"' and len(value) > 1 and not {'"', "\\"} & set(value[1:-1]):
+            found[key] = value[1:-1]
+        elif value.isascii() and value.isdecimal() and (value == "0" or value[0] != "0"):
+            found[key] = int(value)
+        else:
+            return None
+    return found
+
+
+def _toml(file: Path, text: str) -> dict[str, Any]:
+    import tomllib
+
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        said = str(error)
+        at = _AT_LINE.search(said)
+        line = int(at[1]) if at is not None and at[1] else text.count("\n") + 1
+        raise SettingsError(f"{file}, line {line}: {_AT_LINE.sub('', said)}{_key_on(text, line)}") from error
 
 
 def _key_on(text: str, line: int) -> str:

@@ -1,9 +1,14 @@
+from dataclasses import replace
+
 import pytest
 
 from jingdu import card
 from jingdu.analysis import Speaker, Statement, Term, Word
 from jingdu.annotate.findings import Findings
 from jingdu.article import Span, build
+from jingdu.lexicon import cedict
+from jingdu.lexicon.dictionary import Dictionary
+from jingdu.lexicon.lexicon import Lexicon
 
 ARTICLE = build(
     [
@@ -55,6 +60,41 @@ def test_a_word_anywhere_has_a_card(nth):
 def test_a_word_that_occurs_once_is_nowhere_else():
     made = card.make(findings(), word_at(1, "开门"))
     assert (made.count, made.elsewhere, made.speaker, made.term) == (1, (), None, None)
+
+
+# -- with a lexicon
+
+
+@pytest.fixture
+def lexicon(tmp_path, monkeypatch):
+    monkeypatch.setenv("JINGDU_CACHE_DIR", str(tmp_path / "cache"))
+    cedict.taken().parent.mkdir(parents=True, exist_ok=True)
+    cedict.taken().write_text(
+        "書屋 书屋 [shu1 wu1] /reading room/\n王 王 [Wang2] /surname Wang/\n芳 芳 [fang1] /fragrant/\n"
+    )
+    return Lexicon(Dictionary.load())
+
+
+def test_a_card_has_meaning_other_script_and_level(lexicon):
+    made = card.make(findings(), word_at(3), lexicon, "2012")
+    assert made.meaning.glosses[0].senses == ("reading room",)
+    assert made.other_script == "書屋"
+    assert (made.level, made.standard) == (None, "2012")
+    assert card.make(findings(), word_at(1, "开门")).level is None
+
+
+def test_a_word_that_is_not_read_yet_is_read_as_the_dictionary_does_where_that_has_one_reading(lexicon):
+    unread = replace(word_at(1), pinyin=())
+    assert card.make(findings(), unread, lexicon).pinyin == "shūwū"
+    assert card.make(findings(), unread).pinyin == ""
+
+
+def test_a_name_is_told_as_a_name_and_not_taken_apart(lexicon):
+    at = ARTICLE.text.index("王芳")
+    made = card.make(findings(), Word(at, at + 2, "王芳", ("wáng", "fāng")), lexicon)
+    assert made.names.name == "王芳"
+    assert made.pinyin == "Wáng Fāng"
+    assert not made.meaning
 
 
 # -- on a number

@@ -1,7 +1,10 @@
+import tomllib
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from jingdu import settings
 from jingdu.cli import main
@@ -67,6 +70,33 @@ def test_a_bad_file_ends_the_command_with_one_line(file, capsys):
     file.write_text("level = 12")
     assert main(["config"], lambda sources: 0) == 2
     assert capsys.readouterr() == ("", f"jingdu: {file}, line 1: level is 12; it goes from 0 to 9\n")
+
+
+LINES = (
+    'theme = "x"',
+    "level = 3",
+    "level = 03",
+    "level = ٣",
+    'card = "a\\tb"',
+    "# 主",
+    'theme = ""',
+    'theme = """',
+    "level =3",
+)
+
+
+@given(
+    st.text(st.sampled_from("thm elv=01_9.#\"\\'\n\r\t[]主\u2028\x00"))
+    | st.lists(st.sampled_from(LINES)).map("\n".join)
+)
+def test_a_plain_file_says_what_it_says_as_toml(text):
+    plain = settings._plain(text)
+    assert plain is None or plain == tomllib.loads(text)
+
+
+def test_what_jingdu_writes_needs_no_toml_parser(file):
+    settings.change(theme="nord", level=3, card="full")
+    assert settings._plain(file.read_text()) == {"theme": "nord", "level": 3, "card": "full"}
 
 
 # -- changing
