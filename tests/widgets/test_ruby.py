@@ -235,6 +235,26 @@ def test_moving_before_the_words_that_came_in_are_painted_loses_no_line():
     assert made.line(row(made)).start <= made.cursor < made.line(row(made)).end
 
 
+def test_words_that_come_in_after_a_lower_window_leave_the_cursor_in_it():
+    findings, words = read(article(), blocks=()), read(article())
+    made = view(findings, height=30)
+    made.set_ruby(Ruby(findings.segmented))
+    made.go_to(made.article.text.index("第20节"), at=0.9)
+    made.resize(50, 8)
+    for block in range(30, 60):
+        findings.add_words(block, words.segmented(block))
+    made.settle()
+    assert 0 <= row(made) < 8
+
+
+def test_the_end_of_a_line_has_a_cell_too():
+    findings = read(article(1))
+    made = view(findings)
+    made.set_ruby(Ruby(findings.segmented))
+    end = made.article.blocks[2].end
+    assert made.column_of(end) > made.column_of(end - 1)
+
+
 def test_what_one_learns_loses_its_pinyin():
     findings, acquaintance = read(article(1)), Acquaintance()
     made = view(findings)

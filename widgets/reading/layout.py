@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 TOP = 1
 """Empty rows above the page."""
-KEPT = 2000
+KEPT = 1000
 """Blocks whose lines are kept."""
 
 
@@ -203,7 +203,9 @@ class PageLayout:
         return width(self.article.text[line.start : line.end])
 
     def cell_of(self, line: Line, offset: int) -> int:
-        """The cell of a character of a line, counted from where the line begins."""
+        """The cell of a character of a line, or of its end, counted from where the line begins."""
+        if offset >= line.end:
+            return self.width(line)
         if line.spread is not None:
             return line.spread.cell(offset) - line.spread.slot(line.start)
         return width(self.article.text[line.start : offset])

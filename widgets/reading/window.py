@@ -97,6 +97,7 @@ class PageWindow:
             self._lay_out()
         else:
             self._keep_in_view()
+            self._note_row()
 
     def settle(self) -> bool:
         """Make what is in the window exact, before it is painted or moved; whether anything was not.
