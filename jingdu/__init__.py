@@ -39,11 +39,19 @@ def analyze(article: Article) -> Analysis:
     return pipeline.analyze(article)
 
 
-def pinyin(text: str) -> list[str | None]:
-    """One entry a character of `text`: its reading with a tone mark, None for what is not Han."""
+def pinyin(text: str, sandhi: bool = False) -> list[str | None]:
+    """One entry a character of `text`: its reading with a tone mark, None for what is not Han.
+
+    一 and 不 have the tones of the dictionary, as in writing; with `sandhi` those that they have in speech: bú shì.
+    """
     from jingdu.annotate.pinyin import read_aloud
 
-    return read_aloud(text)
+    readings = read_aloud(text)
+    if not sandhi:
+        return readings
+    from jingdu.annotate.pinyin.sandhi import spoken
+
+    return spoken(text, readings)
 
 
 def find_quantities(text: str) -> list[Quantity]:

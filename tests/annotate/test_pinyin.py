@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pypinyin import pinyin as pypinyin
 
+import jingdu
 from jingdu.annotate.pinyin import read_aloud, spell
 from jingdu.annotate.pinyin.model import Model
 from jingdu.annotate.pinyin.readings import Readings
@@ -202,3 +203,19 @@ def test_what_is_no_table_of_readings_is_refused():
 )
 def test_each_character_has_its_part_of_the_spelling(text, syllables, over):
     assert over_characters(text, syllables) == over
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("不是一个", "bú shì yí gè"),
+        ("不好，一起说，一年", "bù hǎo yì qǐ shuō yì nián"),
+        ("第一次，二十一个，之一", "dì yī cì èr shí yī gè zhī yī"),
+        ("统一战线，一九四九年一月", "tǒng yī zhàn xiàn yī jiǔ sì jiǔ nián yī yuè"),
+        ("百分之一点二，一百万", "bǎi fēn zhī yī diǎn èr yì bǎi wàn"),
+        ("不", "bù"),
+    ],
+)
+def test_in_speech_two_characters_change_their_tone(text, expected):
+    assert " ".join(s for s in jingdu.pinyin(text, sandhi=True) if s) == expected
+    assert {s for c, s in zip(text, jingdu.pinyin(text), strict=True) if c in "一不"} <= {"yī", "bù"}
