@@ -125,6 +125,11 @@ def test_pronoun_means_the_speaker_before() -> None:
     ]
 
 
+def test_pronoun_with_what_is_said_of_somebody() -> None:
+    lines = ["镇长老张回忆，当年没人敢签字。", "如今已退休的他感慨，改革是闯出来的。"]
+    assert [name for name, _ in said(*lines)] == ["老张", "老张"]
+
+
 def test_pronouns_agree_with_those_before() -> None:
     lines = [
         "镇长周晓梅说，水已经接通。她说，泵站也要修。",

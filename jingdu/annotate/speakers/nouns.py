@@ -36,11 +36,15 @@ _SOMEBODY = re.compile(
     r"小(?:伙子|伙|姑娘|女孩|男孩)|姑娘|汉子|女孩|男孩|女子|男子|老(?:人家?|汉|太太|奶奶|大爷|爷子|伯|妇人?)|妇人|大姐|大婶"
 )
 """Nouns for somebody who has been named before, if anybody has who is not in office."""
+# 当事人小刚, 学生小雨: after a function any name may follow 小
+_FOND = re.compile(r"(?P<name>[小阿][一-鿿])\Z")
 # 林男, 陳嫌, 王婦: what Taiwan's papers call somebody whose name is withheld
 _UNNAMED = re.compile(r"[一-鿿][男女妇翁嫌童]\Z")
 _FAMILY = re.compile(r"[一-鿿]{1,2}姓(?P<noun>[一-鿿]{1,8})\Z")
 _ONE_OF_THEM = re.compile(r"(?:一[位名个]|某)[^，在对向就]{2,20}[一-鿿]\Z")
 _SHORT = 5
+_LONGEST_BEFORE = 24
+"""Characters of what is said of somebody before 他."""
 _CLOSING = frozenset("”」』’")
 _COUNTED = re.compile(r"(?:一|几|两|三|四|多|数|不少|某)[位名个群]?[^，“”]{2,20}的(?=[^的，]{1,6}\Z)")
 _ORGANISATION_IN_QUOTES = re.compile(
@@ -72,21 +76,28 @@ def exact(text: str, known: Known) -> Source | None:
         return Source("titled", text, phrase=text)
     if len(text) < _SHORT and _SOMEBODY.fullmatch(text):
         return Source("description", text, phrase=text)
-    if text[-1:] in _CLOSING or "@" in text:
-        quoted = _ORGANISATION_IN_QUOTES.match(text)
-        if quoted:
-            return Source("organisation", quoted["name"], "", "", text)
-        if _SCREEN_NAME.match(text):
-            return Source("anonymous", text, phrase=text)
+    if text[-2:] in {"的他", "的她"} and len(text) <= _LONGEST_BEFORE:
+        # 如今已退休的他
+        return Source("pronoun", text[-1], phrase=text)
     if _PRONOUN.match(text):
         return Source("pronoun", text, phrase=text)
     if _REPORTER.match(text):
         return Source("reporter", text, phrase=text)
-    for reading in (_described, _titled, _document, _crowd, _person, _organisation, _office):
+    for reading in (_in_quotes, _described, _titled, _document, _crowd, _person, _organisation, _office):
         found = reading(text, known)
         if found:
             return found
     return None
+
+
+def _in_quotes(text: str, known: Known) -> Source | None:
+    """智库“民间思路”, 网友“一叶知秋”."""
+    if text[-1:] not in _CLOSING and "@" not in text:
+        return None
+    quoted = _ORGANISATION_IN_QUOTES.match(text)
+    if quoted:
+        return Source("organisation", quoted["name"], "", "", text)
+    return Source("anonymous", text, phrase=text) if _SCREEN_NAME.match(text) else None
 
 
 def _described(text: str, known: Known) -> Source | None:
@@ -116,9 +127,14 @@ def _titled(text: str, known: Known) -> Source | None:
         return Source("titled", text, phrase=text)
     close = _TITLE.search(text, max(0, len(text) - 2))
     if close and len(text) > 2 and names.chinese(close["family"] + "某"):
-        described = post(text[:-2])
+        described = post(text[:-2].removesuffix("的"))
         if described.role or text[-3] == "的":
             return Source("titled", close[0], described.role, described.affiliation, text)
+    fond = _FOND.search(text) if len(text) > 2 else None
+    if fond and not names.chinese(fond["name"][1] + "某"):
+        described = post(text[: -len(fond["name"])])
+        if described.role:
+            return Source("person", fond["name"], described.role, described.affiliation, text)
     title = ending(text, "titles.txt")
     if not title or len(text) == len(title) or text in words("roles.txt"):
         return None

@@ -14,6 +14,8 @@ from jingdu.article import Span
 _COUNTED = re.compile(r"^(?:一|两|二|三|几|多|数|这|那|该|另|另外|又|有|某)+(?:位|名|个|些|家)?")
 _POLITE = frozenset({"先生", "女士", "小姐", "太太", "太", "某", "某某", *"男女妇翁嫌童"})
 _KIN = frozenset({"阿姨", "大妈", "大爷", "大叔", "奶奶", "爷爷", "伯伯", "叔叔", "老人", "师傅", "同学"})
+_OLD = 2
+"""Characters of 老张, in which the second is no title."""
 RECENT = 40
 """People in mind at one time; who has not been named for longer is not meant by 张女士 or 他."""
 
@@ -184,7 +186,7 @@ class Registry:
             found = next((e for e in reversed(self._recent) if e.kind == "person" and e.name[0] == source.name), None)
             return found or self._introduced_as(source.name, at)
         family = source.name[1] if source.name[0] in "老小阿" and len(source.name) == 2 else source.name[0]
-        title = source.name[1:]
+        title = "" if source.name[0] in "老小阿" and len(source.name) == _OLD else source.name[1:]
         for entity in reversed(self._recent):
             fits = entity.kind == "person" and entity.name[0] == family and "·" not in entity.name
             if fits and _may_be(entity, title, source):
