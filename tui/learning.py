@@ -49,6 +49,11 @@ class Learning(Moving):
         self.run_worker(self._consult(), group="learning")
         self.run_worker(self.open_notebook(), group="learning")
 
+    async def on_unmount(self) -> None:
+        """What was changed last is written before the screen goes."""
+        if "notebook" in self.__dict__:
+            await asyncio.to_thread(self.notebook.finish)
+
     async def open_notebook(self) -> None:
         """Read the vocabulary: another jingdu may have changed it."""
         from jingdu.library.database import LibraryError

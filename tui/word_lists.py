@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 Which = Literal["unknown", "saved"]
 TITLES: dict[Which, str] = {"unknown": "Unknown words", "saved": "Your vocabulary"}
-GROWING_SECONDS = 0.3
+GROWING_SECONDS = 1.0
 """How often the list of unknown words is made anew while words come in."""
 
 

@@ -85,13 +85,15 @@ class Acquaintance:
 
     def learn(self, words: Iterable[str]) -> None:
         """These words are known from now on."""
+        words = list(words)
         self._known.update(map(_simplified, words))
-        self._forget_answers()
+        self._forget_answers_about(words)
 
     def unlearn(self, words: Iterable[str]) -> None:
         """These words are not marked as known any more."""
+        words = list(words)
         self._known.difference_update(map(_simplified, words))
-        self._forget_answers()
+        self._forget_answers_about(words)
 
     def introduce(self, names: Iterable[str]) -> bool:
         """Names of the article at hand, in all their forms; whether there are new ones among them."""
@@ -128,6 +130,16 @@ class Acquaintance:
             if any(start in reached and self._is_known(word[start:end]) for start in range(end - _PART + 1)):
                 reached.add(end)
         return len(word) in reached
+
+    def _forget_answers_about(self, words: list[str]) -> None:
+        """Of a word that is learned the compounds too are to be asked about again, but not the whole article."""
+        if len(words) != 1:
+            self._forget_answers()
+            return
+        forms = {words[0], _simplified(words[0])}
+        kept = {word: answer for word, answer in self._answers.items() if not any(form in word for form in forms)}
+        self._answers = kept
+        self.revision += 1
 
     def _forget_answers(self) -> None:
         # not emptied: another thread may be about to add an answer that is out of date

@@ -71,6 +71,8 @@ def test_a_word_is_looked_up_once():
     assert reader.is_unknown("机制")
     before = len(asked)
     assert reader.is_unknown("机制")
+    reader.learn(["书"])
+    assert reader.is_unknown("机制")
     assert len(asked) == before
 
 

@@ -22,7 +22,10 @@ def failures():
 
 @pytest.fixture
 def notebook(failures):
-    return Notebook(Acquaintance(), failures.append)
+    opened = Notebook(Acquaintance(), failures.append)
+    yield opened
+    # what is written late would be written into the library of the next test
+    opened.finish()
 
 
 def test_a_word_is_saved_and_taken_back(notebook):
