@@ -66,7 +66,7 @@ def details(article: Article, findings: Findings) -> list[tuple[str, str]]:
         ("Subtitle", article.subtitle),
         ("Byline", article.byline),
         ("Dateline", article.dateline),
-        ("From", " ".join(part for part in (KINDS[source.kind], source.name) if part)),
+        ("From", " ".join(dict.fromkeys(part for part in (KINDS[source.kind], source.name) if part))),
         ("Format", source.format),
         ("Encoding", source.encoding),
         ("Length", f"{len(article.text):,} characters, {paragraphs:,} paragraphs, {len(article.sections):,} sections"),

@@ -19,6 +19,8 @@ SAMPLE = 100
 """Broken lines that are looked at to measure a column; a longer one is the same all the way."""
 WIDE = 44
 """Half-width columns from which two broken lines make a column: nothing else stops so late amid a sentence."""
+SENTENCE = 250
+"""Characters in which a sentence ends at least once; the mean is 35."""
 LOOSEST = 12
 """Half-width columns to spare; more say no more."""
 AHEAD = 6
@@ -197,8 +199,16 @@ def _is_filled(lines: list[Line], sample: list[int], column: Column) -> bool:
     long = [i for i in sample if measure(lines[i]) * 10 >= width * 6]
     filled = sum(measure(lines[i]) + head(lines[i + 1].text) > width - 6 for i in long)
     inside = lines[sample[0] : sample[-1] + 2]
+    if not _has_sentences(inside):
+        return False
     wider = sum(measure(line) > width + 8 for line in inside)
     return filled * 10 >= len(long) * 7 and len(long) * 3 >= len(sample) and wider * 10 <= len(inside) * 2
+
+
+def _has_sentences(lines: list[Line]) -> bool:
+    """Whether sentences end in these lines about as often as they do in text, unlike in lists, tables and verse."""
+    stops = sum(line.closed or "。" in line.text or "？" in line.text for line in lines)
+    return stops * SENTENCE >= sum(len(line.text) for line in lines)
 
 
 def _measure_gaps(lines: list[Line], sample: list[int], column: Column) -> None:

@@ -62,6 +62,34 @@ def test_not_wrapped_text_comes_through_untouched() -> None:
         assert read(text) == expected()
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [
+            "县里印发乡村学校接入专线的实施办法",
+            "青石岭小学举办第一届校园编程比赛",
+            "教师进修学校开设三期设备使用培训",
+            "走教教师的交通补贴从本月起开始发放",
+        ],
+        [
+            "上午九时：开幕，县教育局局长致辞，校长介绍情况",
+            "上午十时：主旨报告，教授介绍远程课堂的经验",
+            "上午十一时：讨论，五位教师谈设备使用的难点",
+            "下午二时：参观，青石岭小学的机房和教室",
+        ],
+        [
+            "小林：你们那边下雨了吗，我这边从早上下到现在",
+            "小周：没有啊，不过风挺大的，花盆都吹倒了两个",
+            "小林：那你记得收一下衣服，晚上可能也要下雨",
+            "小周：好的好的，谢谢提醒，周末你去不去爬山",
+        ],
+    ],
+    ids=["headlines", "agenda", "chat"],
+)
+def test_lines_as_long_as_each_other_in_which_no_sentence_ends(lines: list[str]) -> None:
+    assert [text for _, text in read("\n".join(["本周记事", *lines]))] == ["本周记事", *lines]
+
+
 def test_parts_of_different_widths() -> None:
     wide, narrow = typeset(80, indent="　　"), typeset(34, indent="　　")
     cut = SECTIONS[1][0]
