@@ -141,3 +141,27 @@ def test_the_subject_stands_before_the_bracket():
 
 def test_what_is_measured_has_no_half_quotations():
     assert find("村里办了第五期“山村夜校”大型公开课。")[0].measures == "山村夜校大型公开课"
+
+
+def test_what_stands_in_the_books_is_that_of_the_enterprise_named_before():
+    assert [m for _, m in measured("全市工业企业资产总计14.1亿元，负债合计7.9亿元，资产负债率为56.4%")] == [
+        "全市工业企业资产总计",
+        "全市工业企业负债合计",
+        "全市工业企业资产负债率",
+    ]
+    assert measured("工业企业利润总额增长7.8%，固定资产投资增长4.3%")[1] == ("4.3%", "固定资产投资")
+
+
+def test_a_rate_or_share_is_that_of_what_was_named_before():
+    assert measured("民营企业进出口19.9亿元，占比较去年同期提升2.1个百分点")[1] == ("2.1个百分点", "民营企业进出口占比")
+    assert measured("制造业增加值增长9.5%，增速快于全部工业3.1个百分点")[1] == ("3.1个百分点", "制造业增加值增速")
+
+
+def test_an_indicator_after_a_bracket_belongs_to_what_is_before_it():
+    assert measured("广义货币（M2）余额309万亿元")[0] == ("309万亿元", "广义货币余额")
+
+
+def test_adverbs_and_openings_are_no_part_of_a_measure():
+    assert measured("我国外汇储备3.2万亿美元") == [("3.2万亿美元", "外汇储备")]
+    assert measured("全国共登记合同41万件") == [("41万件", "全国登记合同")]
+    assert measured("第30届小商品博览会开幕") == [("第30届", "小商品博览会")]

@@ -11,7 +11,7 @@ from functools import cache
 
 from jingdu.annotate.quantities.changes import direct
 from jingdu.annotate.quantities.found import CALENDAR, Found
-from jingdu.annotate.quantities.phrases import Spans, Subjects, trim
+from jingdu.annotate.quantities.phrases import Spans, Subjects, head_of, trim
 from jingdu.annotate.quantities.tables import units, words
 
 _CLAUSE_VERB = re.compile("(?:累计|共)?(?:实现|发生|完成)$")
@@ -25,10 +25,12 @@ _LISTED = re.compile("、|和|及|与|以及")
 _COUNTED = re.compile(
     r"(?P<noun>(?![到至增的为是在和、余多])[\u4e00-\u9fffA-Za-z0-9“”·\-]{1,24}?)"
     r"(?=[，。；、：！？…（）()《,!?\s]|$|\d+(?:\.\d+)?[\u4e00-\u9fff%]|的|全部|全都|实现|已经|已(?!知)|将(?!军)|在(?!线|建|职|校)|被(?!告|子)|参加|参与|参会|进行|均|都(?!市)|同比|环比"
-    r"|增长|下降|提供|开展|获(?!得者)|入选|累计|达到|超过|通过|得到|加快|成为|作为|等(?!级|奖|离)|及其|线下|线上|组成|纳入|位居|遇难|死亡|受伤|投入|投用|转化|建立|联合|推动|签署"
+    r"|增长|下降|提供|开展|获(?!得者)|入选|累计|达到|超过|通过|得到|加快|成为|作为|等(?!级|奖|离)|及其|线下|线上|超(?![级市声算])|组成|纳入|位居|减亏|扭亏|亏损|开幕|闭幕|举办|召开|举行|今[天日]|昨[天日]|明天|近日|日前|首期|于(?!田)|第(?!三方)|多个|遇难|死亡|受伤|投入|投用|转化|建立|联合|推动|签署"
     r"|出台|开通|投产|建成(?!区)|竣工|完工|落地|落户|启动|开工|覆盖|惠及|涉及|来自|位于|属于|前往|抵达|入住|晋级|进入|接受|取得|完成|形成|出现|发生|平均|中(?=[，、])|之)"
 )
 _OWN_NOUNS = frozenset(["方面", "部门", "部委", "省份", "大类", "成员"])
+# shares and rates of whatever was named before
+_RELATIVE = frozenset({"增速", "增幅", "降幅", "涨幅", "跌幅", "占比", "比重", "增长率", "增加额"})
 _NOUN_UNITS = frozenset(
     [
         "人",
@@ -55,9 +57,9 @@ _NOUN_UNITS = frozenset(
 
 
 @cache
-def heads() -> frozenset[str]:
-    """The nouns that several items of a list can share: 产量, 可支配收入."""
-    return frozenset(words("indicators.txt"))
+def accounts() -> frozenset[str]:
+    """Indicators of the books of one enterprise, which share their owner: 资产总计, 负债合计."""
+    return frozenset(words("accounts.txt"))
 
 
 def mark(text: str, raw: str, items: list[Found]) -> None:
@@ -117,7 +119,8 @@ def _own(text: str, items: list[Found], index: int, subjects: Subjects, chosen: 
             and _CLAUSE_VERB.search(text, max(0, subject[0][0] - 4), subject[0][0])
         ):
             subject = [*earlier[:-1], *subject]
-        return _with_head(text, subject, item, subjects.previous(index, chosen))
+        whole = _of_the_same(text, subject, subjects.previous(index, chosen))
+        return whole or _with_head(text, subject, item, subjects.previous(index, chosen))
     return subjects.previous(index, chosen) if item.kind not in ("duration", "ordinal") or item.change else []
 
 
@@ -139,6 +142,21 @@ def _noun(text: str, item: Found) -> tuple[int, int] | None:
     return start, end
 
 
+def _of_the_same(text: str, subject: Spans, earlier: Spans) -> Spans | None:
+    """资产负债率 after 工业企业资产总计 is theirs, 增速 after 增加值 that of it; None for a subject of its own."""
+    if len(subject) != 1 or not earlier:
+        return None
+    start, end = subject[0]
+    if text[start:end] in _RELATIVE:
+        return [*earlier, subject[0]] if text[start:end] not in text[slice(*earlier[-1])] else earlier
+    head = head_of(text, earlier) if text[start:end] in accounts() else None
+    if head is None or text[slice(*head)] not in accounts():
+        return None
+    begin = earlier[-1][0]
+    whose = earlier[:-1] if head[0] == begin else [*earlier[:-1], (begin, head[0])]
+    return [*whose, subject[0]] if whose and whose[-1][1] - whose[-1][0] > 1 else None
+
+
 def _with_head(text: str, subject: Spans, item: Found, earlier: Spans) -> Spans:
     """石油开采业增长2.84倍, after 利润总额同比增长: the head of the measure before holds on."""
     if not item.change or not earlier or item.kind not in ("percent", "multiple", "pp"):
@@ -149,15 +167,6 @@ def _with_head(text: str, subject: Spans, item: Found, earlier: Spans) -> Spans:
         return subject
     head = head_of(text, earlier)
     return [*subject, head] if head else subject
-
-
-def head_of(text: str, spans: Spans) -> tuple[int, int] | None:
-    """The span of the indicator that ends a phrase, 产量 of 汽车产量; None where it ends in none."""
-    start, end = spans[-1]
-    for size in range(min(10, end - start), 1, -1):
-        if text[end - size : end] in heads():
-            return end - size, end
-    return None
 
 
 def _distributed(
