@@ -49,12 +49,14 @@ class UnknownEntries:
         notebook = self._looks.notebook
         mark = KNOWN if notebook.acquaintance.is_marked(text) else SAVED if notebook.has_saved(text) else " "
         right = f"×{unknown.count}".rjust(6) + self._looks.level(text).rjust(9) + " "
-        left = [Piece(f" {mark} ", "value"), Piece(_padded(text, WORD_CELLS), "faint" if mark == KNOWN else "name")]
-        room = columns - _width(left) - width(right)
-        left.append(Piece(_padded(unknown.pinyin, min(room, PINYIN_CELLS)), "faint"))
-        room = columns - _width(left) - width(right)
+        room = max(0, columns - width(right) - 3)
+        name = _padded(text, WORD_CELLS) if room > WORD_CELLS + PINYIN_CELLS else text + " "
+        left = [Piece(f" {mark} ", "value"), _within(name, room, "faint" if mark == KNOWN else "name")]
+        room -= width(left[-1].text)
+        left.append(_within(_padded(unknown.pinyin, PINYIN_CELLS), room, "faint"))
+        room -= width(left[-1].text)
         meaning = self._looks.meaning(text, unknown.pinyin) if room >= MEANING_CELLS else ""
-        left.append(Piece(fit(meaning, max(0, room)), "english"))
+        left.append(Piece(fit(meaning, room), "english"))
         return [*left, Piece(right, "faint")]
 
 
@@ -145,6 +147,11 @@ class SavedList(RowList):
 def _padded(text: str, cells: int) -> str:
     """The text in so many cells and one more, or as it is where it is longer."""
     return text + " " * max(1, cells - width(text))
+
+
+def _within(text: str, room: int, style: str) -> Piece:
+    """The text, cut where there is no room for all of it."""
+    return Piece(text if width(text) <= room else fit(text.rstrip(), room), style)
 
 
 def _width(pieces: Pieces) -> int:
