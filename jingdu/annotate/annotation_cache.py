@@ -23,6 +23,7 @@ import jingdu
 from jingdu import cache as files
 from jingdu.annotate import wire
 from jingdu.article import Article
+from jingdu.sources.limits import FILE_BYTES
 
 FOLDER = "articles"
 """In the cache folder."""
@@ -49,8 +50,11 @@ def identity(article: Article) -> str:
 
 
 def identity_of_file(path: str) -> str:
-    """A name for a file that has yet to be parsed. Raises `OSError`."""
-    return _digest(b"file", os.fsencode(path), Path(path).read_bytes()).hex()
+    """A name for a file that has yet to be parsed; `NOTHING` for one that is too long to be. Raises `OSError`."""
+    with Path(path).open("rb") as file:
+        if os.fstat(file.fileno()).st_size > FILE_BYTES:
+            return NOTHING
+        return _digest(b"file", os.fsencode(path), hashlib.file_digest(file, "sha256").digest()).hex()
 
 
 @cache

@@ -135,6 +135,19 @@ def test_words_of_a_block_whose_text_is_another_are_not_taken():
     assert kept.get(wire.Segment(3, 101, "甲乙")) is None
 
 
+def test_files_have_names_by_path_and_content_and_those_that_are_too_long_have_none(tmp_path, monkeypatch):
+    one, other = tmp_path / "one.txt", tmp_path / "other.txt"
+    names = []
+    for path, text in ((one, "甲"), (other, "甲"), (one, "乙"), (one, "甲")):
+        path.write_text(text)
+        names.append(annotation_cache.identity_of_file(str(path)))
+    assert len(set(names)) == 3
+    assert names[0] == names[3]
+    monkeypatch.setattr(annotation_cache, "FILE_BYTES", 2)
+    assert annotation_cache.identity_of_file(str(one)) == annotation_cache.NOTHING
+    assert annotation_cache.findings(annotation_cache.NOTHING) is None
+
+
 def test_a_file_in_the_cache_can_make_nothing_but_annotations():
     import pickle
 
