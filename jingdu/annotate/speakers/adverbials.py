@@ -33,8 +33,8 @@ ADVERBIAL = re.compile(r"(?:时|后|中|上|下|前|期间|之际|方面|间|里
 """What a clause ends with that only says when or where."""
 MANNER = re.compile(r"[一-鿿]{2}[地的]\Z")
 """激动地; in traditional texts 的 too."""
-BESIDE = re.compile(r"[着了起][一-鿿]{1,4}\Z")
-"""What is done beside speaking: 摸着机台, 红了眼眶."""
+BESIDE = re.compile(r"[着了起](?=[一-鿿])")
+"""In what is done beside speaking: 摸着机台, 红了眼眶."""
 WHEN = re.compile(r"[^，的]{1,8}?(?:时(?!代|任|间|尚|报|事)|之后|期间|过后)")
 """When a clause begins with it: 退场时|看台上的球迷."""
 ADDRESSED = re.compile(r".(?<!反)(?<!相)(?<!应)[在对向跟](?!野|职|校|逃|任|岗|外|线|口|阳|华|党|岸|策|象|应)")

@@ -49,6 +49,8 @@ class Known(dict[str, str]):
 
 _LAST = 8
 """Characters of the part after the last dot."""
+_RARE = 4
+"""The same, where some of them are none with which names are commonly written."""
 SEEN = 50_000
 """Characters of an article in which it is counted how a name is written."""
 MOST = 20
@@ -116,7 +118,9 @@ def _dotted(text: str) -> list[str]:
     """Names with a dot that `text` can end with, longest first."""
     allowed = transliteration()
     at = text.rfind("·")
-    if not 0 < len(text) - at - 1 <= _LAST or (not _HAN.match(text[at + 1 :]) and not _LATIN.match(text[at + 1 :])):
+    last = text[at + 1 :]
+    written = allowed.issuperset(last) and len(last) <= _LAST
+    if not (written or _LATIN.match(last) or (_HAN.match(last) and len(last) <= _RARE and not _NEVER & set(last))):
         return []
     while at and (
         text[at - 1] in allowed or text[at - 1] == "·" or (text[at - 1].isascii() and text[at - 1].isalpha())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from jingdu.annotate.speakers import adverbials, joint, names
 from jingdu.annotate.speakers.introductions import post, role_start
@@ -16,6 +17,8 @@ _PARENTHESIS = re.compile(r"（[^）》]*）(?![^《]*》)|\([^)]*\)|\x03+")
 _QUOTED = re.compile(
     r"(?:(?:援引|引述|引用|转引)(?P<who>[^，]{2,30}?)(?:的?(?:话|说法|言论|观点)|的消息)?|[用借]{1,2}(?P<words>[^，]{2,30})的话(?:来)?)\Z"
 )
+_FEW = 3
+"""Actions that are looked at for who does them."""
 _PLAIN = re.compile(r"[一-鿿A-Za-z0-9·]+\Z")
 _NOUNS = frozenset({"anonymous", "organisation", "group", "document"})
 
@@ -61,14 +64,18 @@ def read(text: str, known: Known | None = None, strong: bool = False) -> Source 
         and not VERBAL.search(noun)
         and _PLAIN.match(noun)
     ):
-        return _after_role(noun) or Source("unknown", noun, phrase=noun)
+        return _after_role(noun, known) or Source("unknown", noun, phrase=noun)
     return None
 
 
-def _after_role(noun: str) -> Source | None:
+def _after_role(noun: str, known: Known) -> Source | None:
     """泰国总理佩通坦, 市长阿依古丽: what follows a function is a name, of whatever characters."""
     for size in (2, 3, 4, 5):
         head, name = noun[:-size], noun[-size:]
+        before = exact(head, known) if head else None
+        if before and before.kind in {"person", "known", "titled"}:
+            # 王阿姨|追出: what follows a name is what somebody does
+            return before
         if head and role_start(head) < len(head) and not plain_noun(name):
             described = post(head)
             return Source("person", name, described.role, described.affiliation, noun)
@@ -88,11 +95,12 @@ def _in_a_manner(text: str, known: Known, dropped: Source) -> Source | None:
 
 def _meanwhile(text: str, known: Known) -> Source | None:
     """金炳宇沙哑着嗓子, 老周眯起眼: somebody, and what they do while they speak."""
-    beside = adverbials.BESIDE.search(text)
-    if not beside:
-        return None
     # how many characters the verb has is open: a name that the article has used decides, or else the longest
-    tried = [exact(text[: max(0, beside.start() - size)], known) for size in (1, 2, 3, 4)]
+    tried = [
+        exact(text[: max(0, beside.start() - size)], known)
+        for beside in islice(adverbials.BESIDE.finditer(text), _FEW)
+        for size in (1, 2, 3, 4)
+    ]
     found = [s for s in tried if s and s.kind in {"person", "known", "titled", "anonymous"}]
     return next((s for s in found if s.name in known), found[0] if found else None)
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from jingdu.annotate.speakers.tables import lines, words
 
-_AND = ("说", "道", "称", "指出", "表示", "认为", "提出", "强调", "到", "指", "写道", "要求", "坦言")
+_AND = ("说", "道", "称", "指出", "表示", "认为", "提出", "强调", "到", "指", "写道", "要求", "坦言", "担心")
 
 
 class Cue(NamedTuple):
