@@ -69,6 +69,13 @@ def test_the_parts_of_a_term_are_words_of_their_own():
     assert partly.over(0, 4, begins=True) == "    zhuǎnhuà"
 
 
+def test_a_word_without_han_has_nothing_over_it():
+    article = build([("paragraph", "A7双创", 0)])
+    findings = Findings(article)
+    findings.add_words(0, [Word(0, 2, "A7"), Word(2, 4, "双创", ("shuāng", "chuàng"))])
+    assert Ruby(findings.segmented).spread(article, 0).over(0, 4, begins=True) == "  shuāngchuàng"
+
+
 def test_a_line_does_not_begin_with_an_apostrophe():
     text = "饥饿"
     spread = spread_of(text)

@@ -108,7 +108,7 @@ class Spread:
         """What stands over [start, end), from where the syllable before has ended; do they begin a line?"""
         at, after = start - self._first, end - self._first
         syllables = list(self._syllables[at:after])
-        if begins and syllables[0][:1] == "'":
+        if begins and syllables[0][:1] in ("'", "-"):
             syllables[0] = " " + syllables[0][1:]
         begin = self._starts[at] if begins else max(self._starts[at], self._ends[at - 1])
         return _placed(syllables, self._starts[at:after], begin, self._ends[after - 1])
@@ -183,9 +183,9 @@ class Ruby:
         for start, text, pinyin in self._pieces(block):
             begins = True
             for at, syllable in enumerate(over_characters(text, pinyin), start - b.start):
-                syllables[at] = syllable
-                # within a word too a capital begins another: Guǎngdōng Shěng
-                opening[at] = bool(syllable) and (begins or syllable[0].isupper())
+                syllables[at] = syllable.lstrip()
+                # what is one word here may be several in pinyin: Guǎngdōng Shěng
+                opening[at] = bool(syllable) and (begins or syllable[0] == " ")
                 begins = begins and not syllable
         return Spread(article.text[b.start : b.end], syllables, opening, b.start) if any(syllables) else None
 
@@ -195,6 +195,6 @@ class Ruby:
             start, done = word.start, 0
             for text in word.parts or (word.text,):
                 count = sum(map(is_han, text))
-                if self._acquaintance is None or self._acquaintance.is_unknown(text):
+                if count and (self._acquaintance is None or self._acquaintance.is_unknown(text)):
                     yield start, text, word.pinyin[done : done + count]
                 start, done = start + len(text), done + count

@@ -7,7 +7,7 @@ that it is made of; idioms of four are parted in the middle by a hyphen, unless 
 from __future__ import annotations
 
 import re
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -46,7 +46,11 @@ def joints(word: str, person: bool = False) -> Joints:
     sources = dictionaries()
     if sources is None:
         return _person(word) if person else Joints(_parted(word, {}), 0)
-    readings, segmenter = sources
+    return _joints(word, person, *sources)
+
+
+@lru_cache(maxsize=8192)
+def _joints(word: str, person: bool, readings: Readings, segmenter: Segmenter) -> Joints:
     word = simplified(word)
     known_as = readings.capitals(word)
     if known_as:

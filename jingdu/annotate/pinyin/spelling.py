@@ -19,22 +19,24 @@ def spell(text: str, syllables: Sequence[str], person: bool = False) -> str:
     """
     if not syllables:
         return ""
-    before = iter(joints("".join(filter(is_han, text)), person).before)
     spelled, after_han = "", False
     for char, syllable in zip(text, over_characters(text, syllables, person), strict=True):
         if not syllable:
             spelled += " " + char if after_han and char.isalnum() else char
             after_han = False
             continue
-        joint = next(before)
-        spelled += joint if after_han else " " if spelled[-1:].isalnum() else ""
-        spelled += syllable
+        spelled += syllable if after_han or not spelled[-1:].isalnum() else " " + syllable
         after_han = True
     return spelled
 
 
 def over_characters(text: str, syllables: Sequence[str], person: bool = False) -> list[str]:
-    """What `spell` makes of each character of a word, "" of one that is not read: Xī and 'ān of 西安."""
+    """What `spell` makes of each character of a word, with what joins it to the one before: Xī and 'ān of 西安.
+
+    "" of a character that is not read.
+    """
+    if not syllables:
+        return [""] * len(text)
     before, capitals = joints("".join(filter(is_han, text)), person)
     over: list[str] = []
     nth = 0
@@ -45,8 +47,8 @@ def over_characters(text: str, syllables: Sequence[str], person: bool = False) -
         syllable = syllables[nth]
         if capitals >> nth & 1:
             syllable = syllable[:1].upper() + syllable[1:]
-        if over and over[-1] and not before[nth] and _begins_with_vowel(syllable):
-            syllable = "'" + syllable
+        if over and over[-1]:
+            syllable = (before[nth] or ("'" if _begins_with_vowel(syllable) else "")) + syllable
         over.append(syllable)
         nth += 1
     return over
