@@ -18,7 +18,7 @@ from jingdu.parsing.looks import Looks
 
 FRONT = 8
 """Lines at the top of a column among which title and byline may stand with nothing between them."""
-_BEGINNING = 60
+_BEGINNING = 40
 """Lines from which it is learnt how a column is set."""
 _PARAGRAPH, _HEADING = log(0.8), log(0.4)
 """Scores of a block being a paragraph and a heading (which is scored as short from the outset)."""
