@@ -114,8 +114,8 @@ class ReaderScreen(Cards, Words, Cutting, Typesetting, Finding, Panels):
         self.run_worker(self._furnish())
 
     async def _furnish(self) -> None:
-        # in a thread, which lets keys through; the card is there before it is wanted
-        for module in ("tui.sides", "widgets.word_card"):
+        # in a thread, which lets keys through; what a key may open next is there before it is wanted
+        for module in ("tui.sides", "widgets.word_card", "tui.word_lists"):
             await asyncio.to_thread(import_module, module)
         from tui.sides import Sides
 
