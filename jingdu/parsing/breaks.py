@@ -44,11 +44,12 @@ def find_ends(lines: list[Line], column: Column) -> list[int]:
 def _settled(lines: list[Line], column: Column) -> Column:
     """The column with the measure, the width, the lost indent and the slack with which its beginning reads best."""
     last = min(column.last, column.first + _BEGINNING)
-    found = [
-        _settled_width(Looks(lines, replace(column, last=last, width=width, measure=measure)))
-        for width, measure in column.ways
-    ]
-    _, looks = max(found, key=lambda reading: reading[0])
+    best, looks = _settled_width(Looks(lines, replace(column, last=last)))
+    wider, indent = looks.column.width - column.width, looks.column.indent
+    for width, measure in column.ways[1:]:
+        other = Looks(lines, replace(column, last=last, width=width + wider, measure=measure, indent=indent))
+        if (score := _score(other)) > best:
+            best, looks = score, other
     rooms = _rooms(looks)
     slack = _slack(rooms) if rooms else column.slack
     return replace(looks.column, last=column.last, slack=slack)
@@ -60,13 +61,16 @@ def _settled_width(looks: Looks) -> tuple[float, Looks]:
     settled, best = column, _NONE
     for wider, indent in ((0, 0), (0, 4), (4, 4)):
         looks.column = replace(column, width=column.width + wider, indent=indent)
-        score = sum(_read(looks, *at)[0] for at in _stretches(looks))
-        if score > best:
+        if (score := _score(looks)) > best:
             settled, best = looks.column, score
         if settled.indent or column.indented:
             break
     looks.column = settled
     return best, looks
+
+
+def _score(looks: Looks) -> float:
+    return sum(_read(looks, *at)[0] for at in _stretches(looks))
 
 
 def _rooms(looks: Looks) -> list[int]:
