@@ -83,6 +83,7 @@ ONE_STATEMENT = {
     "what somebody does": ("記者離開時，王阿姨追出來問：「明年能裝上嗎？」", "王阿姨", "明年能裝上嗎？"),
     "two things done": ("“我一天最多下去一趟。”今年76岁的王秀珍扶着楼梯喘了口气。", "王秀珍", "我一天最多下去一趟。"),
     "says that he worries": ("高大山直言擔心：「孩子天天來吃，怎麼辦？」", "高大山", "孩子天天來吃，怎麼辦？"),
+    "criticism without a comma": ("議員高大山批評當局抽驗數目太少。", "高大山", "當局抽驗數目太少。"),
     "opening speech": ("控方開案陳詞指，被告虛報帳目。", "控方", "被告虛報帳目。"),
     "as somebody has said": ("正如高大山所说：“路通了，人心才能通。”", "高大山", "路通了，人心才能通。"),
     "cue that begins inside another word": (

@@ -18,7 +18,7 @@ _ADDRESSEE = re.compile(
 )
 _TO_SOMEBODY = re.compile(
     "告诉|告知|提醒|询问|问|答|回复|反问|追问|质问|回答|叮嘱|嘱咐|劝|提问|埋怨|数落|责怪|叮咛|夸|安慰|鼓励|打断|催|逗|祝贺|道贺|恭喜|感谢|"
-    "招呼|吩咐|告诫|警告|批评|骂|开导"
+    "招呼|吩咐|告诫|骂|开导"
 )
 
 
@@ -31,6 +31,9 @@ _ONCE = re.compile(r"(?:了|过|下)?(?:这样|这么)?[一这两](?:句|番|段
 _OF = re.compile(r"的([一-鿿]{1,4})\Z")
 SHORTEST = 4
 """Characters of a report; what is shorter is the object of a verb (否认犯行)."""
+
+_AT_SOMEBODY = re.compile("警告|批评")
+"""The same, where only a colon shows it: 批评当局抽验太少， tells nobody."""
 
 
 class Place(NamedTuple):
@@ -94,7 +97,8 @@ def _place(r: Reading, cue: Cue) -> Place:
         reach = previous
         quoted = r.quotation_ending(reach)
     end, stop = cue.end, r.clause_end(cue.end)
-    if stop - end <= 16 and _TO_SOMEBODY.match(cue.word) and _ADDRESSEE.match(r.masked[end:stop]):
+    told = _TO_SOMEBODY.match(cue.word) or (r.masked[stop : stop + 1] == "：" and _AT_SOMEBODY.match(cue.word))
+    if stop - end <= 16 and told and _ADDRESSEE.match(r.masked[end:stop]):
         end = stop
     once = _ONCE.match(r.masked, end)
     end = once.end() if once else end
