@@ -80,14 +80,12 @@ def is_label(text: str) -> bool:
     label = text[:-1].rstrip()
     if label[-1:] == "）" and (at := label.rfind("（")) > 0:
         # 某某（某局局长）：
-        return is_name(label[:at].strip()) and any(map(label[at + 1 : -1].endswith, _roles()))
+        return is_name(label[:at].strip()) and label[at + 1 : -1].endswith(_roles())
     if any(mark in label for mark in "，。；！？：:“”"):
         return False
     for size in (0, 2, 3, 4):
         function = label[: len(label) - size].rstrip()
-        if any(function.endswith(role) for role in _roles()) and (
-            not size or len(function) < len(label) - size or is_name(label[-size:])
-        ):
+        if function.endswith(_roles()) and (not size or len(function) < len(label) - size or is_name(label[-size:])):
             return True
     return False
 
