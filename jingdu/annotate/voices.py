@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import zip_longest
 
 from jingdu.analysis import Speaker, Statement, StatementKind
 from jingdu.annotate.speakers import learning
@@ -123,13 +124,18 @@ class Listener:
                 self._assign(before, draft.entity)
             self._keep(draft)
             before = draft
-        if before is not None and before.rule == "unresolved" and before.cue is None:
-            # “…”沈国华望着江面。 A quotation without a cue is whose name opens the sentence after it
-            end = reading.sentence(before.end)[1]
-            self._assign(before, self._resolver.focus(reading, at, end, before.end))
+        self._orphans(reading, at, drafts)
         last = reading.quotations[-1] if reading.quotations else None
         unclosed = last is not None and not last.closed and last.utterance
         self._open = before.entity if unclosed and before else None
+
+    def _orphans(self, reading: Reading, at: int, drafts: list[Draft]) -> None:
+        """“…”沈国华望着江面。 A quotation without a cue is whose name opens the sentence after it."""
+        for draft, after in zip_longest(drafts, drafts[1:]):
+            if draft.rule == "unresolved" and draft.cue is None:
+                end = reading.sentence(draft.end)[1]
+                if after is None or end <= after.start:
+                    self._assign(draft, self._resolver.focus(reading, at, end, draft.end))
 
     def _assign(self, draft: Draft, entity: Entity | None) -> None:
         if entity is not None:

@@ -5,6 +5,8 @@ import pytest
 from tests.annotate.voices_reading import heard, said
 
 ONE_STATEMENT = {
+    "cue after 发言人": ("运输署发言人称，署方正检视安排。", "运输署发言人", "署方正检视安排。"),
+    "whose worry it is": ("“挡我光，还吵。”一楼住户的顾虑也很实在。", "一楼住户", "挡我光，还吵。"),
     "quotation before the cue": ("“路修好了，车就多了。”刘庆生说。", "刘庆生", "路修好了，车就多了。"),
     "quotation and the rest of the report": (
         "“路修好了。”刘庆生说，货车司机不再绕道，运费降了一成。",
@@ -100,6 +102,7 @@ def test_one_statement(text: str, name: str, content: str) -> None:
 
 
 NO_STATEMENT = {
+    "what somebody did": "小区去年就有人提议加装电梯，至今没有动工。",
     "scare quotes": "村里打出“生态牌”，走上“致富路”。",
     "来说": "对农户来说，这条路太重要了。",
     "据说": "据说，这条路修了十年。",

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from jingdu.annotate.speakers import names
-from jingdu.annotate.speakers.tables import ending
+from jingdu.annotate.speakers.tables import beginning, ending
 
 _JOINT = re.compile(r"(?:、|兼任?|暨|及|和|/|／)\Z")
 # organs inside an organisation: with them begins the function, not the name of the employer
@@ -18,6 +18,8 @@ _ORGANS = re.compile(
     r"(?:党委|党组|团委|纪委|学生会|研究生会|工会|董事会|理事会|监事会|校友会|家委会|党支部|团支部|党总支)"
     r"[一-鿿]{0,5}\Z"
 )
+_LONG = 10
+"""Characters of a description that is hardly all the name of an employer, where it ends with a country."""
 _SHORTEST = 2
 """Characters of an employer that says only which side somebody is on: 资方代表, 劳方代表."""
 _WITH = re.compile(r"以及|[与和及同跟、]")
@@ -29,7 +31,7 @@ _FIELD = re.compile(
 )
 _NUMBERED = re.compile(r"(?:第?[一二三四五六七八九十0-9]+[级届任代])\Z")
 _JUNK = re.compile(
-    r"^(?:(?:[—\s]|这是|那是|在|当(?!事)|于|从|由|据|对|和|与|以及|还有|包括|邀请|采访|采访了|专访|连线|对话|是|为|任命|作为|身为|像|而|但|不过|其中|同时|"
+    r"^(?:(?:[—\s]|这是|那是|在|当(?![事地选班])|于|从|由|据|对|和|与|以及|还有|包括|邀请|采访|采访了|专访|连线|对话|是|为|任命|作为|身为|像|而|但|不过|其中|同时|"
     r"此外|另外|对此|今年|今天|昨天|近日|日前|当天|当日|来自|曾任|担任|时任|现任|每天|刚刚|已经|正是|只见|看到|告诉|找到|有着|同行的)+)"
 )
 _REACHES = re.compile(
@@ -46,11 +48,17 @@ _ADDRESSED = re.compile(
     r".+(?<!反)(?<!相)(?<!应)[在对向跟](?!野|职|校|逃|任|岗|外|线|口|阳|华|应|党|岸|策|象)(?=[一-鿿]{2})"
 )
 _COUNT = re.compile(r"^(?:有|[一某两几多][位名个家]|[一某]\Z)")
+_SURNAMED = re.compile(r"(?:姓[一-鿿]的?|[一-鿿]姓)")
 _CHIEF = re.compile(r"(?!成长|增长|生长|延长|特长|专长|擅长|见长|漫长|身长|助长|拉长|周长|全长)[一-鿿]长\Z")
 _POSTED = re.compile(r"驻[一-鿿]{1,5}\Z")
 _DATELINE = re.compile(r".*(?:[0-9]日|日前)(?:电|讯|消息)|.*【[^】]*】|.*】")
 _FIRM = re.compile(r".{2,}(?:股份|集团|公司|银行|大学)(?=.)")
 _SHARED = frozenset("部局厅署省市县州")
+# 沙田|区议员, 台北|市议员: where somebody was elected is no employer
+_SEAT = re.compile(r"[区市县州省郡]议(?:员|会议员)\Z")
+_PARTY = re.compile(r".*[党联盟籍](?=.{2})")
+_OWN = frozenset("村镇乡县市区校厂院局部省州站")
+"""What an institution that the article has named is called for short before an office: 镇党委书记."""
 
 
 class Post(NamedTuple):
@@ -133,22 +141,60 @@ def post(head: str) -> Post:
         return Post("", "")
     employer, role = head[:at], head[at:]
     employer = _COUNT.sub("", employer)
+    surnamed = _SURNAMED.match(employer)
+    if surnamed:
+        # 姓陈|货仓职员
+        employer = employer[surnamed.end() :]
+        if not _is_organisation(employer):
+            return Post(employer + role, "")
     if employer.endswith("的"):
         return Post(role, employer[:-1])
+    country = ending(employer, "countries.txt") if len(employer) > _LONG else ""
+    if country:
+        # 世界球后戴资颖以2比1逆转泰国|好手
+        return Post(role, country)
+    return _joined(employer, role) or _single(employer, role)
+
+
+def _joined(employer: str, role: str) -> Post | None:
+    """The post where a function stands before the employer too: 联合创始人、副总裁; None where none does."""
     first, comma, second = employer.rpartition("、")
     if comma and not _is_organisation(first) and role_start(first) == len(first) and _is_organisation(second):
         # 研究员李扬、北京大学: another person before
         return Post(role, second)
-    if comma and role_start(first) <= _SHORTEST and _is_organisation(second):
+    if comma and 0 < role_start(first) <= _SHORTEST and _is_organisation(second):
         # 资方代表、全国工业总会|理事长
         return Post(role, second)
     if comma and role_start(first) < len(first):
+        before = post(first)
+        if before.affiliation:
+            # 海关总署新闻发言人、统计分析司司长: the second is an office of the same house
+            return Post(f"{before.role}、{second}{role}", before.affiliation)
         inner = _employer_end(second)
         return Post(f"{first}、{second[inner:]}{role}", second[:inner])
-    if role[:1] in _SHARED and role[1:2] == "长" and employer and employer[-1] != role[0]:
-        return Post(role, employer + role[0])
+    return None
+
+
+def _single(employer: str, role: str) -> Post:
+    if role[1:2] == "长" and _shares(employer, role[0]):
+        country = len(beginning(employer, "countries.txt", 0))
+        return Post(employer[country:] + role, employer[:country]) if country else Post(role, employer + role[0])
+    if _SEAT.match(role):
+        party = _PARTY.match(employer)
+        inner = party.end() if party else 0
+        return Post(employer[inner:] + role, employer[:inner])
     inner = _employer_end(employer)
+    if employer in _OWN:
+        # 村党支部书记: which village, the article has said before
+        return Post(employer + role, "")
     return Post(employer[inner:] + role, employer[:inner])
+
+
+def _shares(employer: str, first: str) -> bool:
+    """Whether the first character of a function is the last of its employer too: 经发|局长, 立法|院长."""
+    if not employer or employer[-1] == first:
+        return False
+    return first in _SHARED or (first == "院" and not _is_organisation(employer))
 
 
 def _employer_end(employer: str) -> int:

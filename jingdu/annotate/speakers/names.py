@@ -24,6 +24,8 @@ class Known(dict[str, str]):
 
     def __init__(self) -> None:
         super().__init__()
+        self.firsts: set[str] = set()
+        """The first characters of all forms."""
         self.families: set[str] = set()
         """The first characters of the full names."""
         self.text = ""
@@ -44,6 +46,7 @@ class Known(dict[str, str]):
         """Remember a form, unless it already means somebody."""
         if form not in self:
             self[form] = name
+            self.firsts.add(form[0])
             self.families.add(name[0])
 
 

@@ -40,7 +40,7 @@ _SOMEBODY = re.compile(
 _FOND = re.compile(r"(?P<name>[小阿][一-鿿])\Z")
 # 林男, 陳嫌, 王婦: what Taiwan's papers call somebody whose name is withheld
 _UNNAMED = re.compile(r"[一-鿿][男女妇翁嫌童]\Z")
-_FAMILY = re.compile(r"[一-鿿]{1,2}姓(?P<noun>[一-鿿]{1,8})\Z")
+_FAMILY = re.compile(r"(?:[一-鿿]{1,2}姓|姓[一-鿿])(?P<noun>[一-鿿]{1,8})\Z")
 _ONE_OF_THEM = re.compile(r"(?:一[位名个]|某)[^，在对向就]{2,20}[一-鿿]\Z")
 _SHORT = 5
 _LONGEST_BEFORE = 24
@@ -62,14 +62,15 @@ _ISSUES = re.compile(
 VERBAL = re.compile(
     r"[了着过将把使让吗呢吧]|被(?!告|访|采)|[在向称说](?!线|阳)|对(?!外|口)|(?<!凡)是(?!实)|没有|不是|可以|能够|应该|正在|已经|因为|如果|虽然|为了"
 )
-_FAMILIAR = frozenset("太姐哥叔婶嫂董导官伯婆爷")
+_FAMILIAR = frozenset("太姐哥叔婶嫂董导官伯婆爷揆")
 
 
 def exact(text: str, known: Known) -> Source | None:
     """`text` as one source, nothing left over."""
     family = _FAMILY.match(text)
     if family and (len(family["noun"]) < 4 or ending(text, "roles.txt")):
-        return Source("anonymous", text, phrase=text)
+        described = post(text)
+        return Source("anonymous", text, described.role, described.affiliation, text)
     if text in known:
         return Source("known", known[text], phrase=text)
     if len(text) == 1 and text in known.families:

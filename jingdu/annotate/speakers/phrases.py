@@ -142,6 +142,8 @@ def _subject(text: str, known: Known) -> Source | None:
 def _introduced(text: str, known: Known) -> Source | None:
     """市议员简志贤今会同…: a role at the head of the clause, and after it a name that the article has introduced."""
     for at in range(2, min(32, len(text) - 1)):
+        if text[at] not in known.firsts:
+            continue
         for size in range(min(names.MOST, len(text) - at), 1, -1):
             if text[at + size : at + size + 1] != "的" and text[at : at + size] in known and role_start(text[:at]) < at:
                 return exact(text[: at + size], known)

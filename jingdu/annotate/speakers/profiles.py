@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from jingdu.analysis import Speaker
@@ -11,6 +12,10 @@ from jingdu.article import Span
 
 NEARBY = 200
 """Characters within which 这位老人 or 作为一员，他 can mean a person named before."""
+_VILLAGE = re.compile(
+    r"(?:(?<=[县镇乡市区州])[一-鿿]{1,4}?|(?<![一-鿿])[一-鿿]{2,3}|[一-鿿]{2})村(?![民里委支口头庄落镇干官主会子])"
+)
+_OF_VILLAGE = re.compile("村(?!民)")
 _BEFORE = 400
 """Characters before the first naming in which role and affiliation are looked for."""
 
@@ -74,6 +79,10 @@ class Profiles:
             role, affiliation = (role or told[0]), (affiliation or told[1])
         places = _merged(places, entity.named)
         hint = max(0, entity.first - _BEFORE)
+        if not affiliation and _OF_VILLAGE.match(role):
+            # 村党支部书记: of the village named last
+            villages = _VILLAGE.findall(self._simplified, 0, entity.first)
+            affiliation = villages[-1] if villages else ""
         forms = {self._text[p.start : p.end] for p in places} | {self.original(a, hint) for a in entity.aliases}
         name = self.original(entity.name, hint)
         return Speaker(

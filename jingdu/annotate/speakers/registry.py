@@ -67,11 +67,16 @@ class Registry:
         """Remember a description that the article gives of somebody, whether or not they come to speak."""
         if role and name not in self._introduced:
             self._introduced[name] = (role, affiliation)
+        self._learn(name)
+
+    def _learn(self, name: str) -> None:
+        """Know a name, and of one with dots its short forms: 拉卡列·波, 拉卡列, 波 for 路易斯·拉卡列·波."""
         self.known.add(name, name)
-        if "·" in name:
-            for part in name.split("·"):
-                if len(part) > 1:
-                    self.known.add(part, name)
+        parts = name.split("·")
+        for first in range(1, len(parts)):
+            for form in ("·".join(parts[first:]), parts[first], parts[0]):
+                if len(form) > 1 and form not in self._by_name:
+                    self.known.add(form, name)
 
     def shorten(self, short: str, full: str) -> None:
         """Remember （以下简称“short”） after `full`."""
@@ -124,7 +129,7 @@ class Registry:
     def heard(self, source: Source) -> None:
         """Remember the name of a source that has been read, whether or not it comes to be an entity."""
         if source.kind == "person":
-            self.known.add(source.name, source.name)
+            self._learn(source.name)
         elif source.name not in self._institutions:
             self._institutions = [*self._institutions[-RECENT:], source.name]
 
@@ -150,11 +155,7 @@ class Registry:
         entity = self._by_name.get(name) or self._short_form(name)
         if entity is None:
             entity = self._named(name, "person", at)
-            self.known.add(name, name)
-            if "·" in name:
-                for part in (name.split("·")[-1], name.split("·")[0]):
-                    if len(part) > 1 and part not in self._by_name:
-                        self.known.add(part, name)
+            self._learn(name)
         if source.name != entity.name:
             self._alias(entity, source.name)
         entity.describe(source.role, source.affiliation)

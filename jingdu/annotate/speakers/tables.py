@@ -22,16 +22,21 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
-def word_sizes(name: str) -> tuple[int, ...]:
-    """The lengths of the words of a table, longest first."""
-    return tuple(sorted({len(word) for word in words(name)}, reverse=True))
+def _sizes(name: str, at: int) -> dict[str, tuple[int, ...]]:
+    """The first (`at` 0) or last (`at` -1) characters of the words of a table -> the lengths of these, longest first."""
+    found: dict[str, set[int]] = {}
+    for word in words(name):
+        found.setdefault(word[at], set()).add(len(word))
+    return {character: tuple(sorted(sizes, reverse=True)) for character, sizes in found.items()}
 
 
 def ending(text: str, name: str, end: int | None = None) -> str:
     """The longest word of a table that ends at `end` (default: the end) of `text`; empty where there is none."""
-    table = words(name)
     stop = len(text) if end is None else end
-    for size in word_sizes(name):
+    if not 0 < stop <= len(text):
+        return ""
+    table = words(name)
+    for size in _sizes(name, -1).get(text[stop - 1], ()):
         if size <= stop and text[stop - size : stop] in table:
             return text[stop - size : stop]
     return ""
@@ -39,9 +44,11 @@ def ending(text: str, name: str, end: int | None = None) -> str:
 
 def beginning(text: str, name: str, at: int) -> str:
     """The longest word of a table that begins at `at` in `text`; empty where there is none."""
+    if not 0 <= at < len(text):
+        return ""
     table = words(name)
-    for size in word_sizes(name):
-        if text[at : at + size] in table and at + size <= len(text):
+    for size in _sizes(name, 0).get(text[at], ()):
+        if text[at : at + size] in table:
             return text[at : at + size]
     return ""
 

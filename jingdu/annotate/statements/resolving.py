@@ -20,6 +20,10 @@ PAPERS = frozenset({"document"})
 _NAMELESS = frozenset({"数据", "资料", "结果", "统计", "调查", "研究"})
 """Papers of which nothing is said but that they exist."""
 _PAIRS = frozenset({"对方", "两人", "二人", "双方", "前者", "后者"})
+# 一楼住户的顾虑也很实在
+_WHOSE = re.compile(
+    r"(?P<who>.{2,14})的(?:顾虑|担心|担忧|想法|看法|话|回答|理由|态度|心声|愿望|感受|诉求|烦恼|疑问|说法)"
+)
 _TURNED_TO = re.compile("[向对问跟找与给]([一-鿿])(?=[提问说打要求借追表致发了过])")
 _LONGEST = 10
 """Characters of a name."""
@@ -89,13 +93,17 @@ class Resolver:
 
     def _nameless(self, clause: str) -> Source | None:
         """母亲起初并不支持: the subject of a clause, of which only the function is told."""
-        found = self.read(clause, False)
-        return found if found and found.kind == "anonymous" else None
+        whose = _WHOSE.match(clause)
+        found = self.read(whose["who"] if whose else clause, False)
+        nameless = found and (found.kind == "anonymous" or (whose and found.kind == "group"))
+        return found if nameless else None
 
     def _named_in(self, clause: str) -> str | None:
         """The full name of the person named last in a clause."""
         known = self.registry.known
         for at in range(len(clause) - 2, -1, -1):
+            if clause[at] not in known.firsts:
+                continue
             for size in range(min(_LONGEST, len(clause) - at), 1, -1):
                 if clause[at : at + size] in known:
                     return known[clause[at : at + size]]

@@ -196,6 +196,9 @@ def _fits(p: Place, source: Source, inside: Draft | None) -> bool:
     unsaid = {"document", "unknown"} if _VOICED.match(p.cue.word) else {"group", "document", "unknown"}
     if p.cue.kind == "demand" and not p.marked and source.kind in unsaid:
         return False
+    if source.name.endswith("有人") and not p.marked and p.cue.kind in {"think", "demand"}:
+        # 有人提议加装电梯: an event that is told
+        return False
     writes = source.kind in {"document", "organisation", "anonymous"} or p.follow in {"，", "："}
     if p.cue.kind == "document" and not writes:
         return False
