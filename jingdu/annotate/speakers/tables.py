@@ -23,7 +23,7 @@ def words(name: str) -> frozenset[str]:
 
 @cache
 def _sizes(name: str, at: int) -> dict[str, tuple[int, ...]]:
-    """The first (`at` 0) or last (`at` -1) characters of the words of a table -> the lengths of these, longest first."""
+    """First (`at` 0) or last (`at` -1) character of the words of a table -> the lengths of these, longest first."""
     found: dict[str, set[int]] = {}
     for word in words(name):
         found.setdefault(word[at], set()).add(len(word))
