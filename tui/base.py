@@ -9,7 +9,6 @@ from textual.screen import Screen
 
 from jingdu.article import Article, Span
 from jingdu.library.acquaintance import Acquaintance
-from tui.commands import bindings
 from tui.growing import Growing
 from tui.preferences import Preferences
 from tui.search import Search
@@ -28,8 +27,6 @@ JUMPS = 100
 
 class ReaderBase(Screen[None]):
     """A pane with an article and a search in it."""
-
-    BINDINGS = bindings()
 
     def __init__(self, article: Article, preferences: Preferences) -> None:
         super().__init__()

@@ -18,7 +18,7 @@ from textual.widget import MountError, Widget
 
 from tui.base import FILTER
 from tui.cards import Cards
-from tui.commands import Place, hints
+from tui.commands import Place, bindings, hints
 from tui.cutting import Cutting
 from tui.finding import Finding
 from tui.news import Arrived, Failed, Finished
@@ -57,6 +57,8 @@ class Columns(Horizontal):
 class ReaderScreen(Cards, Words, Cutting, Typesetting, Finding, Panels):
     """An article, and all that is known about it."""
 
+    # here and not on the base: Textual merges them for each class between
+    BINDINGS = bindings()
     BLANK = True
     """Behind the parts there is only a background, which is not drawn anew with every frame."""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-medium"), (100, "-wide"), (150, "-roomy")]
