@@ -167,11 +167,13 @@ class ReaderScreen(Cards, Words, Cutting, Typesetting, Finding, Panels):
 
     @on(ReadingPane.CursorMoved)
     def _cursor_moved(self) -> None:
-        self._show_status()
+        # In a frame of its own, after that of the text: of a frame Textual draws all that lies between the first row
+        # that changed and the last one, in all columns.
+        self.call_after_refresh(self._show_status)
 
     @on(ReadingPane.CardChanged)
     def _card_changed(self) -> None:
-        self._show_hints()
+        self.call_after_refresh(self._show_hints)
 
     @on(RowList.Chosen, "#sections")
     def _section_chosen(self, event: RowList.Chosen) -> None:

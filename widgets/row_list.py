@@ -164,6 +164,14 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
 
     # -- drawing
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The rows of the view without borders and padding, of which a list has none: Textual's own way costs as much
+        as the rows themselves."""
+        rows = [self.render_line(y) for y in range(crop.y, crop.bottom)]
+        if crop.x == 0 and crop.width >= self.size.width:
+            return rows
+        return [row.crop(crop.x, crop.right) for row in rows]
+
     def render_line(self, y: int) -> Strip:
         """The row `y` of the view."""
         columns = self.scrollable_content_region.width

@@ -59,7 +59,7 @@ class Look(NamedTuple):
     script: str = ""
     """The script that the text is shown in; empty for its own."""
     revision: int = 0
-    """Counts what else changed: annotations that came in, a new search, a new theme."""
+    """Counts what else changed: annotations that came in, a new theme."""
 
 
 class Hits:

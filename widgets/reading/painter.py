@@ -116,7 +116,7 @@ class Painter:
         if view.page is not self._page:  # strips of another page are of no use, and would keep it alive
             self._page = view.page
             self._strips.clear()
-        key = (draw, line, view.columns, look)
+        key = (draw, line, view.columns, look, *hits.layers(line.start, line.end))
         strip = self._strips.get(key)
         if strip is None:
             strip = draw(view, line, findings, look, hits, ())

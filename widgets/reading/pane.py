@@ -80,8 +80,9 @@ class ReadingPane(PageSurface):
 
     def move_line(self, by: int) -> None:
         """Move the cursor by lines."""
+        before = self.cursor_word
         self.view.move_line(by)
-        self._follow()
+        self._follow(before, self.cursor_word)
 
     def move_page(self, by: int) -> bool:
         """Turn pages; False where there is no further one."""
@@ -99,8 +100,9 @@ class ReadingPane(PageSurface):
         word = self.findings.step_word(self.view.cursor, by)
         if word is None or not self.view.shows(word.start):
             return False
+        before = self.cursor_word
         self.view.move_to_word(word.start)
-        self._follow()
+        self._follow(before, word)
         return True
 
     def words_arrived(self, start: int, end: int) -> None:

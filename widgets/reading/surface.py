@@ -148,8 +148,9 @@ class PageSurface(ScrollView, can_focus=True, inherit_bindings=False):
 
     @hits.setter
     def hits(self, hits: Hits) -> None:
+        # lines are kept under the hits that lie over them, so those without are not drawn anew
         self._hits = hits
-        self._restyle()
+        self.refresh()
 
     def light(self, span: Span) -> None:
         """Let a place stand out for a moment."""
@@ -170,14 +171,18 @@ class PageSurface(ScrollView, can_focus=True, inherit_bindings=False):
         """The stretch of the text that is in view."""
         return self.view.span()
 
-    def _follow(self) -> None:
-        """Show what the view has come to."""
+    def _follow(self, *words: Word | None) -> None:
+        """Show what the view has come to: without scrolling only the rows of `words`, where some are named."""
         self._resize_page()
-        if self.view.top != int(self.scroll_offset.y):
+        scrolled = self.view.top != int(self.scroll_offset.y)
+        if scrolled:
             self.scroll_to(y=self.view.top, animate=False, force=True)
             self.page_scrolled()
         self.post_message(self.CursorMoved())
-        self.refresh()
+        if scrolled or not words:
+            self.refresh()
+        else:
+            self._refresh_words(*words)
 
     def page_scrolled(self) -> None:
         """What belonged to a row of the view is no longer in its place."""
