@@ -8,7 +8,7 @@ from bisect import bisect_right
 from jingdu.analysis import Term
 from jingdu.annotate.findings import Findings
 from jingdu.article import Span
-from jingdu.cells import width
+from jingdu.cells import fit, width
 from jingdu.excerpt import excerpt
 from jingdu.figures.wording import section_name
 from widgets.pieces import Piece, Pieces
@@ -90,9 +90,8 @@ class TermEntries:
             return [Piece("  " + before, "faint"), Piece(hit), Piece(after, "faint")]
         if row == 1:
             return [Piece("  " + (item.english or SOURCES[item.source]), "english" if item.english else "faint")]
-        count = f"×{self.counts[item.term]} "
-        gap = columns - 2 - width(item.term) - width(count)
-        return [Piece("  " + item.term, "name"), Piece(" " * max(1, gap) + count, "faint")]
+        count = f" ×{self.counts[item.term]} "
+        return [Piece("  " + fit(item.term, columns - 2 - width(count)), "name"), Piece(count, "faint")]
 
 
 class TermList(RowList):
