@@ -24,7 +24,7 @@ bench: $(VENV)/developer
 	$(BIN)/python -m bench $(ARGS)
 
 bench-peers: $(PEERS)/developer
-	$(PEERS)/bin/python -m bench peers $(ARGS)
+	$(PEERS)/bin/python -m bench peers readings $(ARGS)
 
 clean:
 	rm -rf $(VENV) $(PEERS) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
