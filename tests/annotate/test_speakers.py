@@ -23,6 +23,7 @@ INTRODUCED = {
         "江北省统计局新闻发言人、综合统计处处长周明远说，物价平稳。",
         ("周明远", "新闻发言人、综合统计处处长", "江北省统计局"),
     ),
+    "posted abroad": ("北国陆军驻欧部队前司令霍奇森说，此举不当。", ("霍奇森", "前司令", "北国陆军驻欧部队")),
     "elected where": ("青田區議員黃宇明指出，水管已經老化。", ("黃宇明", "青田區議員", None)),
     "of the village named before": (
         "车开进石桥村。村党支部书记陈国富说，路修好了。",
@@ -176,3 +177,13 @@ def test_mentions_are_where_the_name_stands() -> None:
 def test_a_paper_goes_by_its_short_name() -> None:
     lines = ["《关于促进节水的指导意见》（以下简称《意见》）印发。", "《意见》提出，阶梯水价全面推开。"]
     assert said(*lines) == [("《意见》", "阶梯水价全面推开。")]
+
+
+def test_polite_form_of_somebody_else() -> None:
+    said_by = [name for name, _ in said("農業部長陳大吉表示，供應無虞。", "正在挑菜的陳太太表示，只好改吃豆芽。")]
+    assert said_by == ["陳大吉", "陳太太"]
+
+
+def test_who_asks_is_named_in_the_script_of_the_article() -> None:
+    names = [name for name, _ in said("問：當初為什麼選這條路？", "答：完全是意外，誰也沒想到。", "問：後來呢？")]
+    assert names[0] == "記者"

@@ -6,6 +6,13 @@ from tests.annotate.voices_reading import heard, said
 
 ONE_STATEMENT = {
     "cue after 发言人": ("运输署发言人称，署方正检视安排。", "运输署发言人", "署方正检视安排。"),
+    "passed on by a paper": (
+        "据东方社报道，三名知情官员透露，部队将撤走一万人。",
+        "三名知情官员",
+        "部队将撤走一万人。",
+    ),
+    "a day between": ("“路修好了，车就多了。”27日，司机刘庆生回忆说。", "刘庆生", "路修好了，车就多了。"),
+    "concerned": ("立法會議員譚小文關注，收費太高。", "譚小文", "收費太高。"),
     "whose worry it is": ("“挡我光，还吵。”一楼住户的顾虑也很实在。", "一楼住户", "挡我光，还吵。"),
     "quotation before the cue": ("“路修好了，车就多了。”刘庆生说。", "刘庆生", "路修好了，车就多了。"),
     "quotation and the rest of the report": (

@@ -50,7 +50,7 @@ _ADDRESSED = re.compile(
 _COUNT = re.compile(r"^(?:有|[一某两几多][位名个家]|[一某]\Z)")
 _SURNAMED = re.compile(r"(?:姓[一-鿿]的?|[一-鿿]姓)")
 _CHIEF = re.compile(r"(?!成长|增长|生长|延长|特长|专长|擅长|见长|漫长|身长|助长|拉长|周长|全长)[一-鿿]长\Z")
-_POSTED = re.compile(r"驻[一-鿿]{1,5}\Z")
+_POSTED = re.compile(r"驻(?:(?!部队|军|办|公署)[一-鿿]){1,5}\Z")
 _DATELINE = re.compile(r".*(?:[0-9]日|日前)(?:电|讯|消息)|.*【[^】]*】|.*】")
 _FIRM = re.compile(r".{2,}(?:股份|集团|公司|银行|大学)(?=.)")
 _SHARED = frozenset("部局厅署省市县州")

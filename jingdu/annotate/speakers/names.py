@@ -69,7 +69,7 @@ def chinese(text: str) -> bool:
     single, double = surnames()
     family = 2 if text[:2] in double and size > 2 else 1 if text[0] in single and size < 4 else 0
     given = text[family:]
-    if size > 2 and given[-1] in "时后":
+    if size > 2 and given[-1] in "时后则仍":
         return False
     return bool(family) and not _NEVER.intersection(given if given[0] != "在" or len(given) == 1 else given[1:])
 

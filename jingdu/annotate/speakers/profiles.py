@@ -9,6 +9,7 @@ from jingdu.analysis import Speaker
 from jingdu.annotate.speakers import mentions
 from jingdu.annotate.speakers.registry import Entity, Registry
 from jingdu.article import Span
+from jingdu.lexicon import scripts
 
 NEARBY = 200
 """Characters within which 这位老人 or 作为一员，他 can mean a person named before."""
@@ -47,7 +48,13 @@ class Profiles:
         if at < 0 and "、" in form:
             # two functions of which each stands somewhere
             return "、".join(self.original(part, hint) for part in form.split("、"))
-        return self._text[at : at + len(form)] if at >= 0 else form
+        return self._text[at : at + len(form)] if at >= 0 else self._in_script(form)
+
+    def _in_script(self, form: str) -> str:
+        """A word that the article does not have, in its script: 記者 for who asks in a traditional one."""
+        if scripts.script_of(self._text) == "simplified":
+            return form
+        return "".join((scripts.variants(character)[1:] or character)[0] for character in form)
 
     def _owners(self, speaking: list[Entity]) -> dict[str, int]:
         """Each form of a name -> the index of its entity; an earlier entity keeps a form that two have."""

@@ -190,6 +190,8 @@ class Registry:
         title = "" if source.name[0] in "老小阿" and len(source.name) == _OLD else source.name[1:]
         for entity in reversed(self._recent):
             fits = entity.kind == "person" and entity.name[0] == family and "·" not in entity.name
+            # 正在挑菜的陈太太 is introduced with that: no 陈部长
+            fits = fits and not (entity.affiliation and title in _POLITE and "的" in source.phrase)
             if fits and _may_be(entity, title, source):
                 self._alias(entity, source.name)
                 entity.describe(source.role, source.affiliation)

@@ -12,6 +12,9 @@ _BOUNDARY = re.compile(r"[】，。；：！？!?;:,…⋯—”\s]")
 _STOP = re.compile(r"[。！？!?]+|[…⋯]{2,}(?=$|[“一-鿿]{0,1}$)")
 _UNTIL = re.compile(r"[，。；：！？!?;:,“”…⋯—\s]|$")
 _ADVERBIAL = re.compile(r"(?:时|后|之后|中|上|之际|期间|以前|之前|之余|来|去|方面|问题|话题|未来|明天|今后|下一步)\Z")
+_ON_DAY = re.compile(
+    r"(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:上午|下午|晚间?|凌晨|中午)?|[昨今当次前][天日晚早]|近日|日前|事后|随后"
+)
 _LEADS_ON = re.compile(r"^(?:谈|说|对|在|面对|提|回忆|看|望|想|一边|指着|针对|展望|随着|聊|就|当|回|捧|拿|站)")
 REFUSED = re.compile(
     r"(?:未|没|没有|不|不愿|不肯|拒绝|无法|不能|难以|可以|应该|需要|必须|应当|应|要|想|能|能够|可|会|将|欲|来|去|以|而|被|受|为|所|"
@@ -28,7 +31,7 @@ _SAID = re.compile(r"(?:说|道|称|回|答|问|表示|强调|指出|认为|直�
 
 def is_adverbial(clause: str) -> bool:
     """Whether a clause only says when, where or about what somebody speaks: 谈及未来, 赛后."""
-    return len(clause) <= 40 and bool(_ADVERBIAL.search(clause) or _LEADS_ON.match(clause))
+    return len(clause) <= 40 and bool(_ADVERBIAL.search(clause) or _LEADS_ON.match(clause) or _ON_DAY.fullmatch(clause))
 
 
 class Reading:

@@ -22,7 +22,7 @@ _TO_SOMEBODY = re.compile(
 )
 
 
-_PASSES_ON = re.compile("转述|引述|援引|转达|复述")
+_PASSES_ON = re.compile("转述|引述|援引|转达|复述|报道|报导")
 _VOICED = re.compile("抱怨|呼吁|批评|抨击|称赞|警告")
 """Demands that a crowd voices too; 业界要求 is mostly a noun."""
 _ANSWERS = re.compile("回[应答复道敬]?|答|反问|追问|问|喊|哭|嘟囔|嘀咕|自语")
@@ -204,7 +204,10 @@ def _fits(p: Place, source: Source, inside: Draft | None) -> bool:
         return False
     plural = source.kind == "description" and "些" in source.phrase
     # 张望表示，不少企业反映…, 张望表示，欧盟相信…: a report within a report is part of it
-    at_once = inside is not None and inside.content[-1][0] == p.start and not _PASSES_ON.search(inside.cue or "")
+    at_once = inside is not None and inside.content[-1][0] == p.start
+    if inside and at_once and _PASSES_ON.search(inside.cue or ""):
+        # 据东方社报道，三名官员透露，…: a paper only passes it on
+        return True
     nested = at_once or (inside is not None and (plural or source.kind in {"document", "group", "unknown"}))
     return p.quotes or not nested
 
