@@ -95,6 +95,7 @@ def _matched(pattern: re.Pattern[str], text: str, end: int) -> str:
     return found[0] if found else ""
 
 
+@lru_cache(maxsize=4096)
 def trimmed(head: str) -> int:
     """Where a description before a name begins once what only leads to it is cut off: 参与活动的|大三学生."""
     reached = _REACHES.match(head)

@@ -9,6 +9,7 @@ from jingdu.annotate.speakers.tables import beginning, surnames, transliteration
 
 _HAN = re.compile(r"[一-鿿]+\Z")
 _LATIN = re.compile(r"[A-Z][A-Za-zÀ-ÿ.'’-]*(?: [A-Za-zÀ-ÿ.'’-]+){0,3}\Z")
+_LATIN_END = re.compile(r"[A-Z][A-Za-z.'’-]+(?: [A-Z][A-Za-z.'’-]+){0,3}\Z")
 # 斯 尔 德 and the like occur in hardly any Chinese word of this length
 _FOREIGN = frozenset(
     "尔斯德特普拉伦克格基夫娃诺鲁赖蒂姆森塞茨弗泽莱蒙顿纳哈扎萨伊巴贝乔罗亚奥洛维里登丝莎尼玛莫穆费埃阿科"
@@ -101,20 +102,21 @@ def personal(text: str) -> bool:
     return chinese(text) or surely_foreign(text) or latin(text)
 
 
-def tail(text: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def tail(text: str) -> tuple[str, ...]:
     """The names that `text` can end with, likeliest first; what stands before decides among them."""
     found = []
     if "·" in text[-MOST:]:
-        return _dotted(text)
+        return tuple(_dotted(text))
     found += [text[-size:] for size in (3, 2, 4) if len(text) >= size and chinese(text[-size:])]
-    size = 0
-    while size < min(8, len(text)) and text[-size - 1] in transliteration():
+    size, most, allowed = 0, min(8, len(text)), transliteration()
+    while size < most and text[-size - 1] in allowed:
         size += 1
     found += [text[-n:] for n in range(size, 1, -1) if foreign(text[-n:])]
-    named = re.search(r"[A-Z][A-Za-z.'’-]+(?: [A-Z][A-Za-z.'’-]+){0,3}\Z", text)
+    named = _LATIN_END.search(text) if text and text[-1].isascii() else None
     if named and latin(named[0]):
         found.append(named[0])
-    return found
+    return tuple(found)
 
 
 def _dotted(text: str) -> list[str]:
