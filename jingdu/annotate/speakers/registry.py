@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from jingdu.analysis import SpeakerKind
 from jingdu.annotate.speakers import names
+from jingdu.annotate.speakers.short_forms import abbreviates, bare
 from jingdu.annotate.speakers.sources import Source
 from jingdu.annotate.speakers.tables import ending
 from jingdu.article import Span
@@ -124,7 +125,7 @@ class Registry:
 
     def is_short(self, name: str) -> bool:
         """Whether `name` abbreviates an organisation named shortly before."""
-        return any(_abbreviates(name, full) for full in self._institutions)
+        return any(abbreviates(name, full) for full in self._institutions)
 
     def heard(self, source: Source) -> None:
         """Remember the name of a source that has been read, whether or not it comes to be an entity."""
@@ -213,10 +214,10 @@ class Registry:
         found = self._by_name.get(name)
         if found is None:
             for entity in reversed(self._recent):
-                if entity.kind == "organisation" and _abbreviates(name, entity.name):
+                if entity.kind == "organisation" and abbreviates(name, entity.name):
                     self._alias(entity, name)
                     return entity
-                if entity.kind == "organisation" and _abbreviates(entity.name, name):
+                if entity.kind == "organisation" and abbreviates(entity.name, name):
                     self._alias(entity, name)
                     self._by_name[name] = entity
                     return entity
@@ -240,10 +241,10 @@ class Registry:
         if before is not None:
             self._alias(before, name)
             return before
-        bare = _bare(name)
+        stem = bare(name)
         for entity in reversed(self._recent):
-            other = _bare(entity.name)
-            if entity.kind == kind == "group" and (bare in other or other in bare) and min(len(bare), len(other)) > 1:
+            other = bare(entity.name)
+            if entity.kind == kind == "group" and (stem in other or other in stem) and min(len(stem), len(other)) > 1:
                 self._alias(entity, name)
                 return entity
         found = self._named(name, kind, at)
@@ -286,28 +287,3 @@ def _may_be(entity: Entity, title: str, source: Source) -> bool:
 
 def _is_a(entity: Entity, noun: str) -> bool:
     return entity.role.endswith(noun) or entity.name.endswith(noun)
-
-
-def _bare(name: str) -> str:
-    """A group without number and plural: 几位嘉宾, 嘉宾们 -> 嘉宾."""
-    return re.sub(
-        r"^(?:多|几|两|三|四|五|数|不少|一些|部分|有些?|有的|许多|众|各|与会|一|当地|附近)*(?:位|名|个|家)?",
-        "",
-        name.removesuffix("们"),
-    )
-
-
-def _abbreviates(short: str, full: str) -> bool:
-    """文化局 for 北市文化局, 国创中心 for 长三角国家技术创新中心, 中消协: the same characters in the same order."""
-    if not 2 <= len(short) < len(full):
-        return False
-    if len(short) == 2 and full.endswith(short) and len(full) >= 4:
-        # 足协 for 中国足协
-        return bool(ending(short, "organisation_ends.txt"))
-    if len(short) == 2:
-        # 记协 for 香港记者协会: its last character stands near the end
-        return len(full) >= 5 and 0 <= full.find(short[0]) < full.find(short[1]) and short[1] in full[-3:]
-    if full.endswith(short):
-        return bool(ending(short, "organisation_ends.txt"))
-    rest = iter(full)
-    return (short[0] == full[0] or short[-1] == full[-1]) and all(character in rest for character in short)
