@@ -20,6 +20,7 @@ def read(text):
 def test_one_entry_a_character_and_none_for_what_is_not_han():
     assert read_aloud("A股涨9%，好。𠀀") == [None, "gǔ", "zhǎng", None, None, None, "hǎo", None, "hē"]
     assert read_aloud("") == []
+    assert read_aloud("PA和AA制") == [None, None, "hé", None, None, "zhì"]
 
 
 @given(st.text(st.one_of(st.characters(), st.sampled_from("为行长得地銀著隻〇一，。\n9A")), max_size=40))

@@ -8,6 +8,7 @@ from jingdu.annotate.pinyin.context import Context
 from jingdu.annotate.pinyin.model import model
 from jingdu.annotate.pinyin.names import surname
 from jingdu.annotate.pinyin.readings import Readings
+from jingdu.annotate.pinyin.spelling import is_han
 from jingdu.annotate.segmenter import Segmenter
 
 _CITED = {"一": "yī", "不": "bù"}
@@ -48,7 +49,7 @@ class Reader:
             return self._model.best(simple, partial(context.features, at, votes), votes, () if simple == char else own)
         said = context.longest_first[at]
         # a phrase is written in simplified characters; a traditional one may have but one of their readings
-        if said is not None and (simple == char or said in own):
+        if said is not None and (said in own or (simple == char and is_han(char))):  # no phrase reads the P of PA
             return said
         return own[0] if own else None
 
