@@ -30,6 +30,10 @@ _NEXT = frozenset(
 )
 
 
+_SHORTEST = 2
+"""Characters of a name."""
+
+
 @cache
 def _roles() -> re.Pattern[str]:
     by_first: dict[str, list[str]] = {}
@@ -84,6 +88,9 @@ def following(text: str, at: int) -> list[str]:
     for length in (4, 3, 2):
         name = text[at : at + length]
         after = text[at + length : at + length + 1]
+        if length > _SHORTEST and names.before_adverb(text, at + length) < at + length:
+            # 刘倩|几乎
+            continue
         if len(name) == length and names.chinese(name):
             found.append(name)
             if not after or after in _NEXT:

@@ -141,11 +141,11 @@ def foreign_at(text: str, at: int) -> str:
     end, stop = at, min(len(text), at + 8)
     while end < stop and text[end] in allowed:
         end += 1
-    name = text[at : _before_adverb(text, end)]
+    name = text[at : before_adverb(text, end)]
     return name if foreign(name) else ""
 
 
-def _before_adverb(text: str, end: int) -> int:
+def before_adverb(text: str, end: int) -> int:
     """`end`, or one less where a word begins there that comes after a name: 耶伦|当天."""
     begins = any(len(beginning(text, table, end - 1)) > 1 for table in ("openers.txt", "adverbs.txt"))
     return end - 1 if end and begins else end
@@ -157,5 +157,5 @@ def dotted_at(text: str, at: int) -> str:
     end, stop = at, min(len(text), at + MOST)
     while end < stop and (text[end] in allowed or text[end] in "· ." or (text[end].isascii() and text[end].isalpha())):
         end += 1
-    name = text[at : _before_adverb(text, end)].strip(" .")
+    name = text[at : before_adverb(text, end)].strip(" .")
     return name if "·" in name and foreign(name) else ""
