@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from jingdu.analysis import Quantity, Speaker, Term, Word
 from jingdu.annotate.findings import Findings
+from jingdu.article import Article
 from jingdu.lexicon import levels
 from jingdu.lexicon.lexicon import Lexicon, Meaning
 from jingdu.settings import Standard
@@ -51,10 +53,18 @@ class Card:
     """Which of those this one is, from 1."""
     elsewhere: tuple[str, ...]
     """The headings of other sections that have it, in order, at most four."""
+    others: tuple[tuple[str, int], ...] = ()
+    """The titles of the session's other articles that have it, each with how often."""
 
 
-def make(findings: Findings, word: Word, lexicon: Lexicon | None = None, standard: Standard = "2025") -> Card:
-    """The card of a word at its place; its level is that of a standard."""
+def make(
+    findings: Findings,
+    word: Word,
+    lexicon: Lexicon | None = None,
+    standard: Standard = "2025",
+    others: Iterable[Article] = (),
+) -> Card:
+    """The card of a word at its place; its level is that of a standard. `others` are articles read beside this one."""
     quantity = findings.quantities.at(word.start)
     statement = findings.statements.at(word.start)
     text = findings.article.text
@@ -80,6 +90,7 @@ def make(findings: Findings, word: Word, lexicon: Lexicon | None = None, standar
         count=nth + text.count(whole.text, whole.end),
         nth=nth,
         elsewhere=tuple(_sections_with(findings, whole.text, word.start)),
+        others=tuple((a.title or "?", count) for a in others if (count := a.text.count(whole.text))),
     )
 
 

@@ -52,6 +52,12 @@ def test_a_card_names_speaker_term_and_other_sections():
     assert made.elsewhere == ("第二节",)
 
 
+def test_a_card_names_the_other_articles_of_the_session():
+    other = build([("title", "又一间书屋", 0), ("paragraph", "书屋开门了。", 0)])
+    without = build([("paragraph", "没有别的。", 0)])
+    assert card.make(findings(), word_at(3), others=[other, without]).others == (("又一间书屋", 2),)
+
+
 @pytest.mark.parametrize("nth", range(1, 7))
 def test_a_word_anywhere_has_a_card(nth):
     assert card.make(findings(), word_at(nth)).nth == nth

@@ -88,7 +88,12 @@ class Jingdu(App[None]):
 
     def get_default_screen(self) -> ReaderScreen:
         """The screen of the first article."""
-        return ReaderScreen(self._opened[self._current], self.preferences, lexicon=self.lexicon)
+        return self._reader(self._opened[self._current])
+
+    def _reader(self, opened: Opened, place: int = 0) -> ReaderScreen:
+        reader = ReaderScreen(opened, self.preferences, place, self.lexicon)
+        reader.other_articles = lambda: [each.article for each in self._opened.values() if each is not opened]
+        return reader
 
     @on(ArticlesWanted)
     def _choose_article(self) -> None:
@@ -114,7 +119,7 @@ class Jingdu(App[None]):
         if isinstance(self.screen, ReaderScreen):
             self._places[self._current] = self.screen.pane.cursor
         self._opened[source], self._current = opened, source
-        reader = ReaderScreen(opened, self.preferences, self._places.get(source, 0), self.lexicon)
+        reader = self._reader(opened, self._places.get(source, 0))
         # Textual cannot replace the screen that it began with
         if len(self.screen_stack) > 1:
             self.switch_screen(reader)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -14,6 +14,7 @@ from widgets.pieces import Pieces
 from widgets.reading.popup import Room
 
 if TYPE_CHECKING:
+    from jingdu.article import Article
     from jingdu.lexicon.lexicon import Lexicon
     from jingdu.word import Word
 
@@ -29,6 +30,8 @@ class Cards(Learning):
 
     lexicon: Lexicon | None = None
     """What words mean, once it is open."""
+    other_articles: Callable[[], Iterable[Article]] = staticmethod(tuple)
+    """The articles that were opened in this session beside the one on the screen."""
 
     def follow_settings(self) -> None:
         """Have cards as the settings say, from now on."""
@@ -51,7 +54,7 @@ class Cards(Learning):
         from widgets.word_card import card_lines
 
         now = self.preferences.now
-        made = card.make(self.growing.findings, word, self.lexicon, now.hsk)
+        made = card.make(self.growing.findings, word, self.lexicon, now.hsk, self.other_articles())
         return card_lines(made, now.card, room, self.standing(word))
 
     def _hover_opens(self, word: Word) -> bool:

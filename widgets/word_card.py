@@ -40,6 +40,9 @@ def card_lines(card: Card, detail: CardDetail, room: Room, standing: Sequence[st
     body += _official(card, cells) if not is_term else []
     if full:
         body += [[Piece("also in  " + fit(name, HEADING_CELLS).rstrip(), "faint")] for name in card.elsewhere]
+        body += [
+            [Piece(f"also in  《{fit(title, HEADING_CELLS).rstrip()}》 ×{n}", "faint")] for title, n in card.others
+        ]
     foot = _foot(card, standing, full)
     left = room.rows - len(head) - 1
     if left < 0:
@@ -172,4 +175,7 @@ def _foot(card: Card, standing: Sequence[str], full: bool) -> Pieces:
     if card.elsewhere and not full:
         sections = "section" if len(card.elsewhere) == 1 else "sections"
         foot.append(Piece(f"{_BETWEEN}in {len(card.elsewhere)} more {sections}", "faint"))
+    if card.others and not full:
+        articles = "article" if len(card.others) == 1 else "articles"
+        foot.append(Piece(f"{_BETWEEN}{len(card.others)} more {articles}", "faint"))
     return foot

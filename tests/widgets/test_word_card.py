@@ -23,6 +23,12 @@ def text(lines):
     return ["".join(piece.text for piece in line) for line in lines]
 
 
+def test_other_articles_are_counted_and_in_full_named():
+    made = card(others=(("别的文章", 3),))
+    assert text(card_lines(made, "gloss", ROOM))[-1].endswith("1 more article")
+    assert "also in  《别的文章》 ×3" in text(card_lines(made, "full", ROOM))
+
+
 def test_pinyin_alone():
     assert text(card_lines(card(), "pinyin", ROOM)) == ["单位 單位  dānwèi  HSK 2 (2025)"]
 
