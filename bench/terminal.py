@@ -48,6 +48,7 @@ KEYS = {
     "home": "\x1b[H",
     "end": "\x1b[F",
     "ctrl+c": "\x03",
+    "ctrl+p": "\x10",
 }
 """What a terminal sends for the keys that are no character."""
 _SEQUENCE = re.compile(rb"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.app import App
 from textual.color import Color
-from textual.events import Event, InputEvent
+from textual.events import Event, InputEvent, Key
 
 import styles
 from jingdu import settings
@@ -23,11 +23,13 @@ if TYPE_CHECKING:
 
 from tui.ending import end_on_signals
 from tui.idle import IdleCollector
+from tui.leisure import Leisure
 from tui.news import ArticlesWanted, LexiconOpened
 from tui.opening import Opened, open_article
 from tui.preferences import Preferences
 from tui.screen import ReaderScreen
 from tui.themes import THEMES
+from widgets.line_view import LineView
 
 QUIET = 0.55
 """How much of a mark's colour its quiet form has."""
@@ -57,7 +59,8 @@ class Jingdu(App[None]):
         """The articles that have been read, by source."""
         self._places: dict[str, int] = {}
         """Where the reader was in each of them."""
-        self._idle = IdleCollector()
+        self.leisure = Leisure()
+        self._collector = IdleCollector(self.leisure)
         for theme in THEMES:
             self.register_theme(theme)
         self.lexicon: Lexicon | None = None
@@ -91,7 +94,7 @@ class Jingdu(App[None]):
         return self._reader(self._opened[self._current])
 
     def _reader(self, opened: Opened, place: int = 0) -> ReaderScreen:
-        reader = ReaderScreen(opened, self.preferences, place, self.lexicon)
+        reader = ReaderScreen(opened, self.preferences, self.leisure, place, self.lexicon)
         reader.other_articles = lambda: [each.article for each in self._opened.values() if each is not opened]
         return reader
 
@@ -132,7 +135,7 @@ class Jingdu(App[None]):
 
     def on_mount(self) -> None:
         """What can wait until the article is on the screen."""
-        self.call_after_refresh(self._idle.start, self)
+        self.call_after_refresh(self._collector.start, self)
         self.call_after_refresh(self._begin_lexicon)
         self.theme_changed_signal.subscribe(self, lambda theme: self.preferences.change(theme=theme.name))
 
@@ -142,12 +145,20 @@ class Jingdu(App[None]):
     async def _open_lexicon(self) -> None:
         from tui.lexicon import opened_lexicon
 
+        await self.leisure.pause()
         self.lexicon = await opened_lexicon(lambda why: self.notify(why, severity="error", markup=False))
         for screen in self.screen_stack:
             screen.post_message(LexiconOpened(self.lexicon))
 
     async def on_event(self, event: Event) -> None:
-        """Note when somebody types, so that garbage is collected when nobody does."""
-        if isinstance(event, InputEvent):
-            self._idle.busy()
+        """Note when somebody types, so that what can wait is done when nobody does."""
+        if isinstance(event, InputEvent) and not event.is_forwarded:
+            self.leisure.busy()
+            if isinstance(event, Key) and isinstance(self.focused, LineView) and await self._obey(event.key):
+                return
         await super().on_event(event)
+
+    async def _obey(self, key: str) -> bool:
+        """Do what a key is bound to, if to anything. The text and the lists take no keys for themselves, so there is no
+        need to ask each part of the screen from there to the application, as Textual does."""
+        return await self._check_bindings(key, priority=True) or await self._check_bindings(key)

@@ -9,7 +9,9 @@ from textual.screen import Screen
 
 from jingdu.article import Article, Span
 from jingdu.library.acquaintance import Acquaintance
+from tui.compositor import RowCompositor
 from tui.growing import Growing
+from tui.leisure import Leisure
 from tui.preferences import Preferences
 from tui.search import Search
 from widgets.reading.pane import ReadingPane
@@ -28,8 +30,10 @@ JUMPS = 100
 class ReaderBase(Screen[None]):
     """A pane with an article and a search in it."""
 
-    def __init__(self, article: Article, preferences: Preferences) -> None:
+    def __init__(self, article: Article, preferences: Preferences, leisure: Leisure) -> None:
         super().__init__()
+        self.leisure = leisure
+        self._compositor = RowCompositor()
         self.preferences = preferences
         self.acquaintance = Acquaintance(preferences.now.level)
         """With which words the reader is acquainted."""

@@ -12,6 +12,8 @@ import time
 
 from textual.app import App
 
+from tui.leisure import Leisure
+
 PAUSE = 1.5
 """Seconds without input after which a collection disturbs nobody."""
 YOUNG_ONLY = (2000, 10, 1_000_000)
@@ -23,8 +25,9 @@ INTERVAL = 4.0
 class IdleCollector:
     """Leaves the young to Python, and collects the rest in pauses."""
 
-    def __init__(self) -> None:
-        self._last_input = self._collected = time.monotonic()
+    def __init__(self, leisure: Leisure) -> None:
+        self._leisure = leisure
+        self._collected = time.monotonic()
 
     def start(self, app: App[None]) -> None:
         """Call it once the first frame is shown: what exists by then stays, and is never looked at again."""
@@ -33,12 +36,8 @@ class IdleCollector:
         gc.enable()
         app.set_interval(0.5, self._collect_if_idle)
 
-    def busy(self) -> None:
-        """Somebody types or moves the mouse."""
-        self._last_input = time.monotonic()
-
     def _collect_if_idle(self) -> None:
-        now = time.monotonic()
-        if now - self._last_input > PAUSE and now - self._collected > INTERVAL and any(gc.get_count()):
+        due = time.monotonic() - self._collected > INTERVAL
+        if due and self._leisure.seconds > PAUSE and any(gc.get_count()):
             gc.collect()
             self._collected = time.monotonic()

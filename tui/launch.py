@@ -24,6 +24,8 @@ def open_reader(sources: Sequence[str]) -> int:
     gc.disable()
     # Some terminals else report the mouse by the pixel, which costs half a core.
     os.environ.setdefault("TEXTUAL_SMOOTH_SCROLL", "0")
+    # A key that comes right after a frame would wait for the next sixtieth of a second.
+    os.environ.setdefault("TEXTUAL_FPS", "120")
     import seeds
     from jingdu import settings
     from tui.opening import open_article

@@ -7,12 +7,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from textual import on
-from textual.timer import Timer
 
 from jingdu.article import Article, Span
 from jingdu.library.acquaintance import names_in
 from jingdu.settings import Settings
 from tui.commands import CARD_COMMANDS
+from tui.leisure import Leisure
 from tui.moving import Moving
 from tui.news import Arrived, NotKept
 from tui.preferences import Preferences
@@ -30,11 +30,12 @@ _ON_CARD = frozenset(command.name for command in CARD_COMMANDS)
 class Learning(Moving):
     """The actions about the reader's vocabulary."""
 
-    def __init__(self, article: Article, preferences: Preferences) -> None:
-        super().__init__(article, preferences)
+    def __init__(self, article: Article, preferences: Preferences, leisure: Leisure) -> None:
+        super().__init__(article, preferences, leisure)
         self._named = 0
         """Of how many terms the names are known."""
-        self._introducing: Timer | None = None
+        self._introducing = False
+        """Whether names are known of which the page does not yet know."""
 
     @cached_property
     def notebook(self) -> Notebook:
@@ -46,8 +47,13 @@ class Learning(Moving):
     def begin_learning(self) -> None:
         """Read what the reader knows, once the article is on the screen."""
         self.preferences.changed.subscribe(self, self._settings_changed)
-        self.run_worker(self._consult(), group="learning")
-        self.run_worker(self.open_notebook(), group="learning")
+        self.run_worker(self._begin_learning(), group="learning")
+
+    async def _begin_learning(self) -> None:
+        await self.leisure.load("jingdu.library.acquaintance", "jingdu.library.notebook")
+        await self._consult()
+        await self.leisure.pause()
+        await self.open_notebook()
 
     async def on_unmount(self) -> None:
         """What was changed last is written before the screen goes."""
@@ -78,8 +84,7 @@ class Learning(Moving):
 
     def _changed(self) -> None:
         """Other words than before count as unknown."""
-        self._introducing = None
-        self.pane.annotated(0, len(self.pane.article.text))
+        self.pane.acquainted()
         self.pane.renew_card()
 
     @on(Arrived)
@@ -95,8 +100,15 @@ class Learning(Moving):
 
     def _introduce(self, names: set[str]) -> None:
         # a book has terms in hundreds of messages
-        if self.acquaintance.introduce(names) and self._introducing is None:
-            self._introducing = self.set_timer(NAMES_SECONDS, self._changed)
+        if self.acquaintance.introduce(names) and not self._introducing:
+            self._introducing = True
+            self.run_worker(self._show_names(), group="learning")
+
+    async def _show_names(self) -> None:
+        await asyncio.sleep(NAMES_SECONDS)
+        await self.leisure.pause()
+        self._introducing = False
+        self._changed()
 
     @on(NotKept)
     def _not_kept(self, event: NotKept) -> None:

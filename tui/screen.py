@@ -13,7 +13,6 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.css.query import NoMatches
 from textual.geometry import Offset
-from textual.timer import Timer
 from textual.widget import MountError, Widget
 
 from tui.base import FILTER
@@ -21,6 +20,7 @@ from tui.cards import Cards
 from tui.commands import Place, bindings, hints
 from tui.cutting import Cutting
 from tui.finding import Finding
+from tui.leisure import Leisure
 from tui.news import Arrived, Failed, Finished
 from tui.opening import Opened
 from tui.panels import Panels
@@ -44,6 +44,18 @@ KEYS_IN = {"speakers": Place.SPEAKERS, "numbers": Place.NUMBERS, FILTER: Place.F
 """The parts that have keys of their own."""
 NOTHING = (sys.maxsize, 0)
 """No stretch of text."""
+FURNITURE = (
+    "widgets.word_card",
+    "widgets.panel",
+    "widgets.outline",
+    "widgets.speakers",
+    "widgets.terms",
+    "jingdu.figures.wording",
+    "widgets.numbers",
+    "tui.sides",
+    "tui.word_lists",
+)
+"""What is loaded once the article is on the screen, in the order in which it is wanted, by the piece."""
 NEWS_SECONDS = 0.1
 """How often the panels are brought up to date while annotations come in."""
 
@@ -64,18 +76,28 @@ class ReaderScreen(Cards, Words, Cutting, Typesetting, Finding, Panels):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-medium"), (100, "-wide"), (150, "-roomy")]
 
     def __init__(
-        self, opened: Opened, preferences: Preferences, place: int = 0, lexicon: Lexicon | None = None
+        self,
+        opened: Opened,
+        preferences: Preferences,
+        leisure: Leisure,
+        place: int = 0,
+        lexicon: Lexicon | None = None,
     ) -> None:
-        super().__init__(opened.article, preferences)
+        super().__init__(opened.article, preferences, leisure)
+        self._status_line, self._key_line = StatusLine(id="status"), KeyLine(id="keys")
         self.lexicon = lexicon
         self._place = place
+        self._finished = False
+        """Whether everything has been found."""
         self._annotated = False
+        """Whether everything that has been found is shown."""
         self._rest = opened.rest
         self._annotations: Annotations | None = None
         self._news: set[str] = set()
         self._fresh = NOTHING
         """The stretch of the text about which something has come in that is not yet shown."""
-        self._telling: Timer | None = None
+        self._telling = False
+        """Whether what has come in is about to be shown."""
 
     def compose(self) -> ComposeResult:
         """What the first frame needs: the text, and the room of the panels beside it."""
@@ -83,8 +105,8 @@ class ReaderScreen(Cards, Words, Cutting, Typesetting, Finding, Panels):
             yield Vertical(id="left")
             yield self.pane
             yield Vertical(id="right")
-        yield StatusLine(id="status")
-        yield KeyLine(id="keys")
+        yield self._status_line
+        yield self._key_line
 
     def on_mount(self) -> None:
         """Give the text the focus; everything else comes after the first frame."""
@@ -93,11 +115,12 @@ class ReaderScreen(Cards, Words, Cutting, Typesetting, Finding, Panels):
         self.follow_settings()
         if self._place:
             self.pane.go_to(self._place, at=1 / 3)
-        if not self.query(KeyLine):
+        if not self._key_line.is_attached:
             return  # the reader left before the screen was composed
         self._show_hints()
         self._show_status()
-        self.call_after_refresh(self._begin)
+        # beside the screen's own messages, so that keys are answered in between
+        self.call_after_refresh(lambda: self.run_worker(self._begin()))
 
     @property
     def complete(self) -> bool:
@@ -106,26 +129,25 @@ class ReaderScreen(Cards, Words, Cutting, Typesetting, Finding, Panels):
 
     # -- after the first frame
 
-    def _begin(self) -> None:
+    async def _begin(self) -> None:
+        await asyncio.to_thread(import_module, "tui.annotations")
         from tui.annotations import Annotations
 
         self._annotations = Annotations(self.growing, self._rest, self.post_message, self.run_worker)
         self._annotations.start()
         self._tell_view()
-        # beside the screen's own messages, so that keys are answered in between
-        self.run_worker(self._furnish())
+        await self._furnish()
 
     async def _furnish(self) -> None:
-        # in a thread, which lets keys through; what a key may open next is there before it is wanted
-        for module in ("tui.sides", "widgets.word_card", "tui.word_lists"):
-            await asyncio.to_thread(import_module, module)
+        await self.leisure.load(*FURNITURE)
         from tui.sides import Sides
 
         sides = Sides(self.growing.article, self.growing.findings)
         with suppress(MountError, NoMatches):  # the reader may leave before the panels stand
-            await sides.mount(self)
+            await sides.mount(self, self.leisure)
             self.sides = sides
             self._standing.set()
+            await self.leisure.pause()
             sides.show(self.growing.article, self.growing.findings)
             self._show_status()
             self.begin_learning()
@@ -140,21 +162,31 @@ class ReaderScreen(Cards, Words, Cutting, Typesetting, Finding, Panels):
         elif event.stretch is not None:
             self._fresh = (min(self._fresh[0], event.stretch[0]), max(self._fresh[1], event.stretch[1]))
         self._news.add(event.kind)
-        if self._telling is None:
-            self._telling = self.set_timer(NEWS_SECONDS, self._tell_news)
+        self._tell_soon()
 
     @on(Finished)
     def _annotations_finished(self) -> None:
-        self._tell_news()
-        self._annotated = True
+        self._finished = True
+        self._tell_soon()
 
     @on(Failed)
     def _annotations_failed(self, event: Failed) -> None:
         self.notify(event.why, title="Not all could be found", severity="error", markup=False)
 
+    def _tell_soon(self) -> None:
+        if not self._telling:
+            self._telling = True
+            self.run_worker(self._tell_later())
+
+    async def _tell_later(self) -> None:
+        await asyncio.sleep(NEWS_SECONDS)
+        await self.leisure.pause()
+        self._tell_news()
+
     def _tell_news(self) -> None:
         """Let the panels show what has come in since they last did."""
-        self._telling = None
+        self._telling = False
+        self._annotated = self._finished
         if self._fresh != NOTHING:
             self.pane.annotated(*self._fresh)
             self._fresh = NOTHING
@@ -167,13 +199,11 @@ class ReaderScreen(Cards, Words, Cutting, Typesetting, Finding, Panels):
 
     @on(ReadingPane.CursorMoved)
     def _cursor_moved(self) -> None:
-        # In a frame of its own, after that of the text: of a frame Textual draws all that lies between the first row
-        # that changed and the last one, in all columns.
-        self.call_after_refresh(self._show_status)
+        self._show_status()
 
     @on(ReadingPane.CardChanged)
     def _card_changed(self) -> None:
-        self.call_after_refresh(self._show_hints)
+        self._show_hints()
 
     @on(RowList.Chosen, "#sections")
     def _section_chosen(self, event: RowList.Chosen) -> None:
@@ -220,14 +250,14 @@ class ReaderScreen(Cards, Words, Cutting, Typesetting, Finding, Panels):
         if self.check_action("know_word", ()):
             place = Place.CARD
         place = KEYS_IN.get(self._focused_id, place)
-        self.query_one(KeyLine).show(hints(place))
+        self._key_line.show(hints(place))
 
     def _show_status(self) -> None:
         article, findings, cursor = self.growing.article, self.growing.findings, self.pane.cursor
         statement = findings.statements.at(cursor)
         speaker = findings.speaker(statement.speaker) if statement is not None else None
         section = article.section_at(cursor)
-        self.query_one(StatusLine).status = Status(
+        self._status_line.status = Status(
             section=self._section_name(section),
             paragraph=f"{article.block_at(cursor) + 1}/{len(article.blocks)}",
             progress=round(100 * cursor / max(1, len(article.text) - 1)),

@@ -12,6 +12,7 @@ from textual.screen import Screen
 import styles
 from jingdu.annotate.findings import Findings
 from jingdu.article import Article
+from tui.leisure import Leisure
 from tui.number_panel import NumberPanel
 from widgets.outline import SectionOutline
 from widgets.panel import Panel
@@ -39,9 +40,9 @@ class Sides:
         self.speaker_panel = Panel("Speakers", "s", self.speakers, id="speaker-panel")
         self.term_panel = Panel("Terms", "t", self.terms, id="term-panel")
 
-    async def mount(self, screen: Screen[None]) -> None:
-        """Mount the parts one after the other: all at once would be one long frame. Raises Textual's `MountError` and
-        `NoMatches` when the screen is closed meanwhile."""
+    async def mount(self, screen: Screen[None], leisure: Leisure) -> None:
+        """Mount the parts one after the other, each in a pause: all at once would be one long frame. Raises Textual's
+        `MountError` and `NoMatches` when the screen is closed meanwhile."""
         screen.app.stylesheet.read(STYLES)
         left, right = screen.query_one("#left"), screen.query_one("#right")
         for column, panel in (
@@ -50,7 +51,9 @@ class Sides:
             (right, self.numbers),
             (right, self.term_panel),
         ):
+            await leisure.pause()
             await column.mount(panel)
+        await leisure.pause()
         await screen.mount(self.search_bar, before="#status")
 
     def show(self, article: Article, findings: Findings, news: set[str] | None = None) -> None:

@@ -45,7 +45,6 @@ class PanelTitle(Widget):
 class Panel(Vertical):
     """A list under its title."""
 
-    BLANK = True
     DEFAULT_CSS = "Panel { height: 1fr; }"
 
     def __init__(self, name: str, key: str, rows: RowList, *, id: str | None = None) -> None:

@@ -12,11 +12,10 @@ from rich.style import Style
 from textual import events
 from textual.geometry import Region, Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
-from textual.widget import Widget
 
 from jingdu.article import Span
+from widgets.line_view import LineView
 from widgets.pieces import Pieces, strip_of
 
 
@@ -35,12 +34,12 @@ class Entries(Protocol):
 STYLES = ("name", "faint", "value", "rise", "fall", "header", "english", "current")
 
 
-class RowList(ScrollView, can_focus=True, inherit_bindings=False):
+class RowList(LineView, can_focus=True, inherit_bindings=False):
     """A list with a cursor; `enter` or a click chooses an entry."""
 
     COMPONENT_CLASSES = {"rows--cursor", "rows--cursor-blurred", *("rows--" + name for name in STYLES)}
     DEFAULT_CSS = """
-    RowList { height: 1fr; overflow-x: hidden; overflow-y: auto; scrollbar-size-vertical: 1; }
+    RowList { height: 1fr; overflow-y: auto; }
     """
     row_height = 1
     """Rows of an entry."""
@@ -96,13 +95,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
     def grown(self) -> None:
         """The entries changed, most often because more came in."""
         size = Size(self.scrollable_content_region.width, len(self.entries) * self.row_height)
-        if size != self.virtual_size:
-            # a plain assignment would lay out the whole screen for each batch that arrives
-            self.set_reactive(Widget.virtual_size, size)
-            self._refresh_scrollbars()
-            if self.show_vertical_scrollbar:
-                self.vertical_scrollbar.window_virtual_size = size.height
-                self.vertical_scrollbar.window_size = self.size.height
+        self.set_extent(size)
         if self.entries and not self.entries.selectable(min(self._index, len(self.entries) - 1)):
             self._index = self._selectable_from(self._index, 1) or self._index
         self.refresh()
@@ -163,14 +156,6 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
             self.scroll_to(y=first + self.row_height - height, animate=False)
 
     # -- drawing
-
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """The rows of the view without borders and padding, of which a list has none: Textual's own way costs as much
-        as the rows themselves."""
-        rows = [self.render_line(y) for y in range(crop.y, crop.bottom)]
-        if crop.x == 0 and crop.width >= self.size.width:
-            return rows
-        return [row.crop(crop.x, crop.right) for row in rows]
 
     def render_line(self, y: int) -> Strip:
         """The row `y` of the view."""

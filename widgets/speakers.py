@@ -168,9 +168,10 @@ class SpeakerSidebar(RowList):
 
     def mark_speaking(self, speaker: str | None) -> None:
         """Mark who speaks at the reader's cursor."""
-        if speaker != self.speakers.speaking:
-            self.speakers.speaking = speaker
-            self.refresh()
+        before, self.speakers.speaking = self.speakers.speaking, speaker
+        for index in {self.speakers.index_of(before), self.speakers.index_of(speaker)} if speaker != before else ():
+            if index is not None:
+                self.refresh_entry(index)
 
     @property
     def air(self) -> int:  # type: ignore[override]

@@ -11,13 +11,12 @@ from typing import TYPE_CHECKING
 
 from textual.geometry import Region, Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
-from textual.widget import Widget
 
 from jingdu.annotate.findings import Findings
 from jingdu.article import Article, Span
 from jingdu.word import Word
+from widgets.line_view import LineView
 from widgets.reading.layout import Line
 from widgets.reading.marks import COMPONENTS, Hits, Layer, Look, Mark
 from widgets.reading.painter import Painter
@@ -34,7 +33,7 @@ LIT_SECONDS = 1.5
 CARD_STYLES = ("", "-frame", "-word", "-pinyin", "-english", "-number", "-faint")
 
 
-class PageSurface(ScrollView, can_focus=True, inherit_bindings=False):
+class PageSurface(LineView, can_focus=True, inherit_bindings=False):
     """An article on a page."""
 
     COMPONENT_CLASSES = {
@@ -44,7 +43,7 @@ class PageSurface(ScrollView, can_focus=True, inherit_bindings=False):
         *("reading--card" + name for name in CARD_STYLES),
     }
     DEFAULT_CSS = """
-    PageSurface { width: 1fr; height: 1fr; overflow-x: hidden; overflow-y: scroll; scrollbar-size-vertical: 1; }
+    PageSurface { width: 1fr; height: 1fr; overflow-y: scroll; }
     """
 
     class CursorMoved(Message):
@@ -97,6 +96,11 @@ class PageSurface(ScrollView, can_focus=True, inherit_bindings=False):
         shown = self.view.span() if self._ruby != "off" else Span(self.view.cursor, self.view.cursor + 1)
         if shown.overlaps((start, end)):
             self.refresh()
+
+    def acquainted(self) -> None:
+        """Other words than before are unknown: that shows where those alone have pinyin over them."""
+        if self._ruby == "unknown":
+            self._restyle()
 
     def set_ruby(self, ruby: settings.Ruby, acquaintance: Acquaintance) -> None:
         """Have pinyin over all words, over those that are unknown, or over none."""
@@ -199,14 +203,11 @@ class PageSurface(ScrollView, can_focus=True, inherit_bindings=False):
     # -- painting
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """The pane has neither border nor padding: its strips go to the screen as they are."""
+        """The rows of the view, cut to `crop`."""
         if not self._prepare():
             return [Strip.blank(crop.width, self.rich_style) for _ in crop.line_range]
         self._marked = [(word, mark) for word, mark in self.marked_words() if word is not None]
-        strips = [self.render_line(y) for y in crop.line_range]
-        if crop.column_span == (0, self.view.columns):
-            return strips
-        return [strip.crop(*crop.column_span) for strip in strips]
+        return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
         """The row `y` of the view."""
@@ -288,9 +289,4 @@ class PageSurface(ScrollView, can_focus=True, inherit_bindings=False):
     def _resize_page(self) -> None:
         """Tell the scroll bar how long the page is, without the layout of the whole screen that a plain assignment to
         `virtual_size` causes each time an estimate is corrected."""
-        size = Size(self.view.columns, max(1, self.view.page.height))
-        if self.virtual_size != size:
-            self.set_reactive(Widget.virtual_size, size)
-            if self.show_vertical_scrollbar:
-                self.vertical_scrollbar.window_virtual_size = size.height
-                self.vertical_scrollbar.window_size = self.view.height
+        self.set_extent(Size(self.view.columns, max(1, self.view.page.height)))
