@@ -13,7 +13,7 @@ from bench.terminal import Terminal
 PRESSES = 100
 INTERVAL = 0.030
 """Seconds from one key to the next."""
-KEYS = ("l", "j", "l", "j", "space", "l", "j", "l", "k", "b")
+KEYS = ("l", "j", "l", "j", "space", "l", "j", "l", "up", "b")
 SOONEST = 0.001
 """Seconds after a key before which no frame can be its own: such a frame was under way, for an annotation."""
 

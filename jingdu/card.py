@@ -94,6 +94,15 @@ def make(
     )
 
 
+def practise(standard: Standard) -> None:
+    """Load what cards are made of, so that the first one is made as quickly as the others."""
+    from jingdu.annotate.quantities import in_full
+
+    levels.level("的", standard)
+    _spelled(Word(0, 1, "的", ("de",)))
+    in_full(Quantity(0, 2, "3万", "bare", 30_000))
+
+
 def _whole(findings: Findings, quantity: Quantity) -> Word:
     """A quantity as one word."""
     words = findings.words(findings.article.block_at(quantity.start))

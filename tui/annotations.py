@@ -14,6 +14,7 @@ from textual.message import Message
 from jingdu.annotate import wire
 from jingdu.annotate.rulings import Pieces
 from tui.growing import Growing
+from tui.leisure import Leisure
 from tui.news import Arrived, Failed, Finished
 from tui.word_queue import WordQueue
 from tui.worker_process import WorkerProcess
@@ -48,9 +49,11 @@ class Annotations:
         """What the reader has decided about words in this sitting."""
         self._idle: asyncio.TimerHandle | None = None
 
-    def start(self) -> None:
-        """Start both processes."""
+    async def start(self, leisure: Leisure) -> None:
+        """Start both processes, one after the other: each start takes a few milliseconds."""
+        await leisure.moment()
         self._run(self._find())
+        await leisure.moment()
         self._start_segmenting()
 
     def look_at(self, first: int, last: int) -> None:

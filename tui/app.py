@@ -143,6 +143,7 @@ class Jingdu(App[None]):
         self.run_worker(self._open_lexicon(), group="lexicon")
 
     async def _open_lexicon(self) -> None:
+        await self.leisure.load("jingdu.annotate.pinyin", "jingdu.lexicon.lexicon", "tui.lexicon")
         from tui.lexicon import opened_lexicon
 
         await self.leisure.pause()

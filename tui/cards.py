@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,19 @@ if TYPE_CHECKING:
     from jingdu.lexicon.lexicon import Lexicon
     from jingdu.word import Word
 
+CARDS = (
+    "jingdu.annotate.pinyin",
+    "jingdu.lexicon.lexicon",
+    "jingdu.card",
+    "widgets.word_card",
+    "jingdu.library.vocabulary",
+    "jingdu.library.notebook",
+    "jingdu.annotate.segmenter",
+    "jingdu.annotate.quantities.units",
+    "jingdu.annotate.quantities.found",
+    "jingdu.annotate.quantities.writing",
+)
+"""What cards are made with, by the piece."""
 HOVERING: dict[Hover, str] = {
     "on": "The mouse opens the card of every word.",
     "off": "The mouse opens no cards.",
@@ -30,6 +44,10 @@ class Cards(Learning):
 
     lexicon: Lexicon | None = None
     """What words mean, once it is open."""
+    _loaded = False
+    """Whether cards can be made: what that takes is loaded after the first frame."""
+    _early: Word | None = None
+    """The word whose card was wanted before."""
     other_articles: Callable[[], Iterable[Article]] = staticmethod(tuple)
     """The articles that were opened in this session beside the one on the screen."""
 
@@ -49,7 +67,21 @@ class Cards(Learning):
         self.lexicon = event.lexicon
         self.pane.renew_card()
 
+    async def load_cards(self) -> None:
+        """Load what cards are made with; a card that the reader has asked for meanwhile opens."""
+        await self.leisure.load(*CARDS, soon=True)
+        from jingdu import card
+
+        await self.leisure.moment()
+        await asyncio.to_thread(card.practise, self.preferences.now.hsk)
+        self._loaded = True
+        if self._early is not None and self._early == self.pane.cursor_word:
+            self.pane.show_card()
+
     def _card_lines(self, word: Word, room: Room) -> Sequence[Pieces]:
+        if not self._loaded:
+            self._early = word
+            return ()
         from jingdu import card
         from widgets.word_card import card_lines
 

@@ -22,10 +22,12 @@ def open_reader(sources: Sequence[str]) -> int:
     """
     # Collections of the whole heap are what makes a screen stutter; the application collects when nobody types.
     gc.disable()
+    # What is loaded in a thread gives way sooner when a key comes.
+    sys.setswitchinterval(0.001)
     # Some terminals else report the mouse by the pixel, which costs half a core.
     os.environ.setdefault("TEXTUAL_SMOOTH_SCROLL", "0")
-    # A key that comes right after a frame would wait for the next sixtieth of a second.
-    os.environ.setdefault("TEXTUAL_FPS", "120")
+    # Between two frames Textual lets up to two of its periods pass: a thirtieth of a second, and a key has to wait.
+    os.environ.setdefault("TEXTUAL_FPS", "240")
     import seeds
     from jingdu import settings
     from tui.opening import open_article

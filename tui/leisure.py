@@ -9,8 +9,12 @@ from importlib import import_module
 PAUSE = 0.1
 """Seconds without a key after which something may take as long as a frame or two; a key that is held down comes more
 often than that."""
+ANSWERED = 0.015
+"""Seconds after a key by which it has been answered, so that something short can be done before the next one."""
 PATIENCE = 4.0
 """Seconds after which something is done although the reader still types."""
+SOON = 0.3
+"""The same, for what is wanted soon."""
 
 
 class Leisure:
@@ -34,8 +38,13 @@ class Leisure:
         while (left := min(seconds - self.seconds, until - time.monotonic())) > 0:
             await asyncio.sleep(left)
 
-    async def load(self, *modules: str) -> None:
-        """Import modules, each in a pause and in a thread, which lets keys through."""
+    async def moment(self) -> None:
+        """Wait until the last key has been answered: for what is short, and wanted soon."""
+        await self.pause(ANSWERED, SOON)
+
+    async def load(self, *modules: str, soon: bool = False) -> None:
+        """Import modules one by one, each in a pause, or in a moment if they are wanted soon, and in a thread, which
+        lets keys through."""
         for module in modules:
-            await self.pause()
+            await (self.moment() if soon else self.pause())
             await asyncio.to_thread(import_module, module)

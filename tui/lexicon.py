@@ -6,10 +6,8 @@ import asyncio
 import sys
 from asyncio.subprocess import DEVNULL
 from collections.abc import Callable
-from importlib import import_module
 from typing import TYPE_CHECKING
 
-from jingdu.annotate.pinyin import spell
 from jingdu.lexicon import own_words
 from jingdu.lexicon.lexicon import Lexicon
 from jingdu.word import Word
@@ -33,7 +31,8 @@ async def opened_lexicon(complain: Callable[[str], None]) -> Lexicon:
         complain(f"your words cannot be read: {error}")
         own = {}
     lexicon = Lexicon(found, own)
-    await asyncio.to_thread(_practise, lexicon)
+    # the first question loads what answers it
+    await asyncio.to_thread(lexicon.meaning, Word(0, 1, "的", ("de",)))
     return lexicon
 
 
@@ -42,11 +41,3 @@ def _built() -> Dictionary | None:
     from jingdu.lexicon.dictionary import Dictionary
 
     return Dictionary.built()
-
-
-def _practise(lexicon: Lexicon) -> None:
-    """Load what the first card needs, so that it opens as quickly as the others."""
-    import_module("jingdu.card")
-    import_module("widgets.word_card")
-    spell("的", ["de"])
-    lexicon.meaning(Word(0, 1, "的", ("de",)))

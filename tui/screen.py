@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import sys
 from contextlib import suppress
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -44,8 +43,9 @@ KEYS_IN = {"speakers": Place.SPEAKERS, "numbers": Place.NUMBERS, FILTER: Place.F
 """The parts that have keys of their own."""
 NOTHING = (sys.maxsize, 0)
 """No stretch of text."""
+ANNOTATING = ("jingdu.analysis", "jingdu.annotate.wire", "tui.annotations")
+"""What is loaded as soon as the article is on the screen, by the piece."""
 FURNITURE = (
-    "widgets.word_card",
     "widgets.panel",
     "widgets.outline",
     "widgets.speakers",
@@ -55,7 +55,7 @@ FURNITURE = (
     "tui.sides",
     "tui.word_lists",
 )
-"""What is loaded once the article is on the screen, in the order in which it is wanted, by the piece."""
+"""What is loaded after that, in the order in which it is wanted."""
 NEWS_SECONDS = 0.1
 """How often the panels are brought up to date while annotations come in."""
 
@@ -130,12 +130,13 @@ class ReaderScreen(Cards, Words, Cutting, Typesetting, Finding, Panels):
     # -- after the first frame
 
     async def _begin(self) -> None:
-        await asyncio.to_thread(import_module, "tui.annotations")
+        await self.leisure.load(*ANNOTATING, soon=True)
         from tui.annotations import Annotations
 
         self._annotations = Annotations(self.growing, self._rest, self.post_message, self.run_worker)
-        self._annotations.start()
+        await self._annotations.start(self.leisure)
         self._tell_view()
+        await self.load_cards()
         await self._furnish()
 
     async def _furnish(self) -> None:

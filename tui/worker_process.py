@@ -13,6 +13,8 @@ from typing import Literal
 
 from jingdu.annotate import wire
 
+NICENESS = 10
+
 
 class WorkerProcess:
     """A process that can be asked and that reports."""
@@ -31,6 +33,9 @@ class WorkerProcess:
         # -P: a folder named like one of our packages, where the reader happens to stand, is not to be imported
         command = (sys.executable, "-P", "-m", "jingdu.annotate.worker", self._kind)
         self._process = await asyncio.create_subprocess_exec(*command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL)
+        # here and not there, so that its start does not get in the reader's way either
+        with suppress(ProcessLookupError):
+            os.setpriority(os.PRIO_PROCESS, self._process.pid, NICENESS)
 
     def ask(self, request: wire.Request) -> None:
         """Send a request."""

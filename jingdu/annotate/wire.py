@@ -1,7 +1,8 @@
 """What the reader and its annotating processes say to each other, and how it goes through a pipe.
 
 Messages are pickled: both ends are this program, and the pipe is nobody else's. Each is small, so that the reader
-never spends more than about a millisecond on one, whatever the length of the article.
+never spends more than about a millisecond on one, whatever the length of the article. They are tuples, not
+dataclasses, because those take longer to define than the reader has between two keys.
 """
 
 from __future__ import annotations
@@ -9,8 +10,7 @@ from __future__ import annotations
 import io
 import pickle
 import struct
-from dataclasses import dataclass
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, NamedTuple
 
 from jingdu.analysis import Quantity, Speaker, Statement, Term, Word
 from jingdu.article import Article, Block, Source, Span
@@ -18,22 +18,19 @@ from jingdu.article import Article, Block, Source, Span
 # -- from the reader
 
 
-@dataclass(frozen=True, slots=True)
-class Annotate:
+class Annotate(NamedTuple):
     """Annotate an article; the first message."""
 
     article: Article
 
 
-@dataclass(frozen=True, slots=True)
-class ReadWhole:
+class ReadWhole(NamedTuple):
     """Read and parse a file of which the reader has only the beginning, send it, and annotate it; the first message."""
 
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """Find the words of a block."""
 
     block: int
@@ -42,22 +39,19 @@ class Segment:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Remember:
+class Remember(NamedTuple):
     """The blocks are those of this article; their words may have been found in an earlier sitting."""
 
     identity: str
 
 
-@dataclass(frozen=True, slots=True)
-class Know:
+class Know(NamedTuple):
     """Keep words whole, also in blocks that have been cut."""
 
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """Cut a word as the reader has just decided from now on; None as the segmenter has it."""
 
     word: str
@@ -67,15 +61,13 @@ class Rule:
 # -- from the annotating processes
 
 
-@dataclass(frozen=True, slots=True)
-class Identified:
+class Identified(NamedTuple):
     """Under which name what is found in the article is kept; the first report."""
 
     identity: str
 
 
-@dataclass(frozen=True, slots=True)
-class ArticlePart:
+class ArticlePart(NamedTuple):
     """The next part of the parsed article."""
 
     text: str
@@ -85,75 +77,65 @@ class ArticlePart:
     last: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Speakers:
+class Speakers(NamedTuple):
     """Speakers in order of appearance."""
 
     items: tuple[Speaker, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Statements:
+class Statements(NamedTuple):
     """The next statements."""
 
     items: tuple[Statement, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Corrected:
+class Corrected(NamedTuple):
     """Statements that the reader has put right in an earlier sitting, after all statements."""
 
     items: tuple[tuple[int, Statement], ...]
     """Each with its place among the statements."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quantities:
+class Quantities(NamedTuple):
     """The next quantities."""
 
     items: tuple[Quantity, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(NamedTuple):
     """The next terms."""
 
     items: tuple[Term, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Mentions:
+class Mentions(NamedTuple):
     """Further mentions of a speaker that has more than go into one message."""
 
     speaker: str
     items: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """Names and terms of the article that are to be kept whole."""
 
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(NamedTuple):
     """All that has been cut is cut with the words of so many messages known."""
 
     known: int
     """`UNREAD` where what has been cut has yet to be read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """The words of one block."""
 
     block: int
     items: tuple[Word, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Failed:
+class Failed(NamedTuple):
     """The process cannot go on."""
 
     why: str

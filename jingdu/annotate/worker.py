@@ -1,4 +1,4 @@
-"""The annotating processes, which work at low priority while somebody reads in another process.
+"""The annotating processes, which work while somebody reads in another process; that one sees to their priority.
 
 `python -m jingdu.annotate.worker findings` is given an article and finds who speaks, the numbers and the terms;
 then it leaves (`FindingSession`). `… words` is given blocks, in the order in which the reader wants them, and finds
@@ -18,8 +18,6 @@ from typing import BinaryIO
 
 from jingdu.annotate import wire
 from jingdu.errors import SourceError
-
-NICENESS = 10
 
 
 def _send(reports: BinaryIO, frame: bytes) -> None:
@@ -62,7 +60,6 @@ def _leave_with(reader: int) -> None:
 
 def main(arguments: Sequence[str]) -> None:
     """Serve the reader at standard input and output."""
-    os.nice(NICENESS - os.nice(0))
     threading.Thread(target=_leave_with, args=(os.getppid(),), daemon=True).start()
     reports = os.fdopen(os.dup(sys.stdout.fileno()), "wb", buffering=0)
     # what a library prints must not get between the messages
