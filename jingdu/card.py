@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from jingdu.analysis import Quantity, Speaker, Term, Word
@@ -94,12 +94,14 @@ def make(
     )
 
 
-def practise(standard: Standard) -> None:
-    """Load what cards are made of, so that the first one is made as quickly as the others."""
+def practise(standard: Standard) -> Iterator[None]:
+    """Load what cards are made of, step by step, so that the first one is made as quickly as the others."""
     from jingdu.annotate.quantities import in_full
 
     levels.level("的", standard)
+    yield
     _spelled(Word(0, 1, "的", ("de",)))
+    yield
     in_full(Quantity(0, 2, "3万", "bare", 30_000))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
@@ -26,7 +25,12 @@ CARDS = (
     "widgets.word_card",
     "jingdu.library.vocabulary",
     "jingdu.library.notebook",
+    "importlib.resources",
+    "jingdu.annotate.segmenter.markov",
     "jingdu.annotate.segmenter",
+    "jingdu.annotate.pinyin.readings",
+    "jingdu.annotate.quantities.tables",
+    "jingdu.annotate.quantities.numerals",
     "jingdu.annotate.quantities.units",
     "jingdu.annotate.quantities.found",
     "jingdu.annotate.quantities.writing",
@@ -72,8 +76,8 @@ class Cards(Learning):
         await self.leisure.load(*CARDS, soon=True)
         from jingdu import card
 
-        await self.leisure.moment()
-        await asyncio.to_thread(card.practise, self.preferences.now.hsk)
+        for _ in card.practise(self.preferences.now.hsk):
+            await self.leisure.moment()
         self._loaded = True
         if self._early is not None and self._early == self.pane.cursor_word:
             self.pane.show_card()

@@ -15,13 +15,16 @@ PATIENCE = 4.0
 """Seconds after which something is done although the reader still types."""
 SOON = 0.3
 """The same, for what is wanted soon."""
+STEP = 0.003
+"""Seconds after which it is seen again whether there is a moment."""
 
 
 class Leisure:
     """Knows when the reader has last typed or moved the mouse."""
 
     def __init__(self) -> None:
-        self._last = -PATIENCE
+        self._last = self._taken = -PATIENCE
+        """When somebody last typed, and after which key the last moment was."""
 
     def busy(self) -> None:
         """Somebody types or moves the mouse."""
@@ -39,8 +42,14 @@ class Leisure:
             await asyncio.sleep(left)
 
     async def moment(self) -> None:
-        """Wait until the last key has been answered: for what is short, and wanted soon."""
-        await self.pause(ANSWERED, SOON)
+        """Wait until the last key has been answered: for what is short, and wanted soon. There is one moment after each
+        key, since the next key may not be far; in a pause there are as many as are wanted."""
+        until = time.monotonic() + SOON
+        while self.seconds < PAUSE and (self.seconds < ANSWERED or self._taken == self._last):
+            if time.monotonic() > until:
+                break
+            await asyncio.sleep(STEP)
+        self._taken = self._last
 
     async def load(self, *modules: str, soon: bool = False) -> None:
         """Import modules one by one, each in a pause, or in a moment if they are wanted soon, and in a thread, which

@@ -2,7 +2,7 @@ import asyncio
 import sys
 import time
 
-from tui.leisure import Leisure
+from tui.leisure import ANSWERED, PAUSE, Leisure
 
 
 async def waited(leisure, **how):
@@ -48,3 +48,26 @@ async def test_modules_are_loaded(monkeypatch):
     monkeypatch.delitem(sys.modules, "colorsys", raising=False)
     await Leisure().load("colorsys")
     assert "colorsys" in sys.modules
+
+
+async def test_after_a_key_there_is_one_moment_and_then_none_until_the_next_key():
+    leisure = Leisure()
+    leisure.busy()
+    began = time.monotonic()
+    await leisure.moment()
+    assert time.monotonic() - began >= ANSWERED
+    second = asyncio.create_task(leisure.moment())
+    await asyncio.sleep(ANSWERED)
+    assert not second.done()
+    leisure.busy()
+    await second
+
+
+async def test_in_a_pause_there_are_as_many_moments_as_are_wanted():
+    leisure = Leisure()
+    leisure.busy()
+    await asyncio.sleep(PAUSE)
+    began = time.monotonic()
+    for _ in range(100):
+        await leisure.moment()
+    assert time.monotonic() - began < PAUSE
