@@ -125,7 +125,7 @@ class ReaderScreen(Cards, Words, Cutting, Typesetting, Finding, Panels):
     @property
     def complete(self) -> bool:
         """Whether everything has been found, and stands on the screen."""
-        return self._annotated and self.sides is not None
+        return self._annotated
 
     # -- after the first frame
 
@@ -149,8 +149,8 @@ class ReaderScreen(Cards, Words, Cutting, Typesetting, Finding, Panels):
             self.sides = sides
             self._standing.set()
             await self.leisure.pause()
-            sides.show(self.growing.article, self.growing.findings)
-            self._show_status()
+            self._news = sides.show(self.growing.article, self.growing.findings)
+            self._tell_soon()
             self.begin_learning()
 
     @on(Arrived)
@@ -187,13 +187,14 @@ class ReaderScreen(Cards, Words, Cutting, Typesetting, Finding, Panels):
     def _tell_news(self) -> None:
         """Let the panels show what has come in since they last did."""
         self._telling = False
-        self._annotated = self._finished
         if self._fresh != NOTHING:
             self.pane.annotated(*self._fresh)
             self._fresh = NOTHING
         if self.sides is not None:
-            news, self._news = self._news, set()
-            self.sides.show(self.growing.article, self.growing.findings, news)
+            self._news = self.sides.show(self.growing.article, self.growing.findings, self._news)
+            self._annotated = self._finished and not self._news
+            if self._news:
+                self._tell_soon()
         self._show_status()
 
     # -- what the parts say

@@ -56,8 +56,9 @@ class Sides:
         await leisure.pause()
         await screen.mount(self.search_bar, before="#status")
 
-    def show(self, article: Article, findings: Findings, news: set[str] | None = None) -> None:
-        """Show what has been found so far; `news` names the kinds of reports since the last time, None means all."""
+    def show(self, article: Article, findings: Findings, news: set[str] | None = None) -> set[str]:
+        """Show what has been found so far; `news` names the kinds of reports since the last time, None means all. The
+        kinds of which there is more than could be shown at once."""
         longer = news is None or _LONGER in news
         news = news or set()
         if longer:
@@ -68,9 +69,10 @@ class Sides:
             self.speaker_panel.title.show_count(len(findings.speakers))
         if longer or news & _COUNTED:
             self.numbers.show(findings)
+        more = (longer or "Terms" in news) and self.terms.show(findings)
         if longer or "Terms" in news:
-            self.terms.show(findings)
             self.term_panel.title.show_count(len(findings.terms))
+        return {"Terms"} if more else set()
 
     def mark(self, section: int, speaker: str | None) -> None:
         """Mark the section that the reader is in, and who speaks at the cursor."""

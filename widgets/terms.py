@@ -23,6 +23,10 @@ SOURCES = {
 }
 
 
+AT_ONCE = 600
+"""Terms that are listed at once: a book has tens of thousands, and a key may come while they are."""
+
+
 class TermEntries:
     """The terms in reading order, with a header wherever a new section begins."""
 
@@ -49,10 +53,12 @@ class TermEntries:
         place = self._entries[index]
         return self.findings.terms[place] if place >= 0 else None
 
-    def take(self) -> None:
-        """Add the terms that have come in: the first of each in each section gets an entry, the others are counted."""
+    def take(self, most: int = AT_ONCE) -> bool:
+        """Add terms that have come in: the first of each in each section gets an entry, the others are counted.
+        Whether there are more than `most`, so that some are left."""
         terms = self.findings.terms
-        for place in range(self._taken, len(terms)):
+        end = min(len(terms), self._taken + most)
+        for place in range(self._taken, end):
             item = terms[place]
             section = self.findings.article.section_at(item.start)
             if section != self._section:
@@ -62,7 +68,8 @@ class TermEntries:
             if item.term not in self._seen:
                 self._seen.add(item.term)
                 self._entries.append(place)
-        self._taken = len(terms)
+        self._taken = end
+        return end < len(terms)
 
     def nearest(self, offset: int) -> int:
         """The entry of the first term that ends after an offset, else the last one."""
@@ -116,9 +123,10 @@ class TermList(RowList):
         """Put the list's cursor on the term nearest to a place in the text."""
         self.index = self.terms.nearest(offset)
 
-    def show(self, findings: Findings) -> None:
-        """Show the terms that have been found so far."""
+    def show(self, findings: Findings) -> bool:
+        """Show terms that have been found so far; whether there are more."""
         if findings is not self.terms.findings:
             self.terms = self.entries = TermEntries(findings)
-        self.terms.take()
+        more = self.terms.take()
         self.grown()
+        return more
