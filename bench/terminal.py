@@ -25,6 +25,7 @@ from typing import NamedTuple, TypeVar
 
 import psutil
 
+from bench.keys import KEYS
 from bench.processes import children
 from bench.screen import Screen
 
@@ -33,24 +34,6 @@ T = TypeVar("T")
 FRAME_END = b"\x1b[?2026l"
 ANSWERS = {b"\x1b[?2026$p": b"\x1b[?2026;2$y", b"\x1b[?2048$p": b"\x1b[?2048;0$y"}
 """What the terminal is asked, and its answers: synchronized output yes, reports of its size in band no."""
-KEYS = {
-    "enter": "\r",
-    "escape": "\x1b",
-    "tab": "\t",
-    "space": " ",
-    "backspace": "\x7f",
-    "up": "\x1b[A",
-    "down": "\x1b[B",
-    "right": "\x1b[C",
-    "left": "\x1b[D",
-    "pageup": "\x1b[5~",
-    "pagedown": "\x1b[6~",
-    "home": "\x1b[H",
-    "end": "\x1b[F",
-    "ctrl+c": "\x03",
-    "ctrl+p": "\x10",
-}
-"""What a terminal sends for the keys that are no character."""
 _SEQUENCE = re.compile(rb"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)")
 _MODE = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
 
@@ -93,7 +76,8 @@ class Terminal:
         self._hung_up = False
         surroundings = dict(os.environ if environment is None else environment)
         surroundings |= {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
-        surroundings.pop("TMUX", None)
+        for name in ("TMUX", "COLUMNS", "LINES"):  # they tell of another terminal
+            surroundings.pop(name, None)
         self.started = time.perf_counter()
         self.pid, self._master = pty.fork()
         if self.pid == 0:

@@ -14,7 +14,7 @@ class Finding(ReaderBase):
         """Open the search bar."""
         bar = (await self.beside()).search_bar
         self.search.begin()
-        bar.display = True
+        self._show_bar(True)
         # at once, not when the queue is empty: what is typed right after the key belongs into the bar
         self.set_focus(bar.line)
 
@@ -24,9 +24,14 @@ class Finding(ReaderBase):
 
     def close_search_bar(self) -> None:
         """Hide the search bar; its hits stay lit."""
-        if self.sides is not None:
-            self.sides.search_bar.display = False
+        self._show_bar(False)
         self.leave_list()
+
+    def _show_bar(self, shown: bool) -> None:
+        """The bar takes the place of the line of keys: the text stays where it is."""
+        if self.sides is not None:
+            self.sides.search_bar.display = shown
+            self.query_one("#keys").display = not shown
 
     def look_for(self, query: str) -> None:
         """Search, and go on with the rest of a book while the reader looks at the first hit."""

@@ -54,7 +54,7 @@ class Sides:
             await leisure.pause()
             await column.mount(panel)
         await leisure.pause()
-        await screen.mount(self.search_bar, before="#status")
+        await screen.mount(self.search_bar, before="#keys")
 
     def show(self, article: Article, findings: Findings, news: set[str] | None = None) -> set[str]:
         """Show what has been found so far; `news` names the kinds of reports since the last time, None means all. The

@@ -79,7 +79,20 @@ class RowList(LineView, can_focus=True, inherit_bindings=False):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """The rows of all entries, for a list that is as high as that, also before its size has been told to it."""
-        return len(self.entries) * self.row_height
+        return self._top_of(len(self.entries))
+
+    @property
+    def _lead(self) -> int:
+        """Rows above a header that begins the list: they set it apart from what precedes, and nothing does."""
+        return self.row_height - 1 if len(self.entries) and not self.entries.selectable(0) else 0
+
+    def _top_of(self, index: int) -> int:
+        """The first row of an entry."""
+        return max(0, index * self.row_height - self._lead)
+
+    def _entry_at(self, y: int) -> tuple[int, int]:
+        """The entry at a row of the view, and which of its rows that is."""
+        return divmod(y + int(self.scroll_offset.y) + self._lead, self.row_height)
 
     @property
     def index(self) -> int:
@@ -94,7 +107,7 @@ class RowList(LineView, can_focus=True, inherit_bindings=False):
 
     def grown(self) -> None:
         """The entries changed, most often because more came in."""
-        size = Size(self.scrollable_content_region.width, len(self.entries) * self.row_height)
+        size = Size(self.scrollable_content_region.width, self._top_of(len(self.entries)))
         self.set_extent(size)
         if self.entries and not self.entries.selectable(min(self._index, len(self.entries) - 1)):
             self._index = self._selectable_from(self._index, 1) or self._index
@@ -147,9 +160,10 @@ class RowList(LineView, can_focus=True, inherit_bindings=False):
 
     def _show_index(self) -> None:
         top, height = int(self.scroll_offset.y), self.size.height
-        first = self._index * self.row_height
+        first = self._top_of(self._index)
         # a header right above stays in view with its first entry
-        wanted = first - self.row_height if self._index and not self.entries.selectable(self._index - 1) else first
+        has_header = self._index > 0 and not self.entries.selectable(self._index - 1)
+        wanted = self._top_of(self._index - 1) if has_header else first
         if wanted < top:
             self.scroll_to(y=wanted, animate=False)
         elif first + self.row_height > top + height:
@@ -160,7 +174,7 @@ class RowList(LineView, can_focus=True, inherit_bindings=False):
     def render_line(self, y: int) -> Strip:
         """The row `y` of the view."""
         columns = self.scrollable_content_region.width
-        index, row = divmod(y + int(self.scroll_offset.y), self.row_height)
+        index, row = self._entry_at(y)
         if index >= len(self.entries):
             return Strip.blank(columns, self._style("", ""))
         over = ""
@@ -188,7 +202,7 @@ class RowList(LineView, can_focus=True, inherit_bindings=False):
 
     def on_click(self, event: events.Click) -> None:
         """Choose what was clicked."""
-        index = (event.y + int(self.scroll_offset.y)) // self.row_height
+        index, _ = self._entry_at(event.y)
         if index < len(self.entries) and self.entries.selectable(index):
             self.index = index
             self.choose()
@@ -206,5 +220,5 @@ class RowList(LineView, can_focus=True, inherit_bindings=False):
 
     def refresh_entry(self, index: int) -> None:
         """One entry looks different."""
-        y = index * self.row_height - int(self.scroll_offset.y)
+        y = self._top_of(index) - int(self.scroll_offset.y)
         self.refresh(Region(0, y, self.size.width, self.row_height))

@@ -1,4 +1,4 @@
-"""The search bar: a line to type into, with the number of hits beside it."""
+"""The search bar: a line to type into, and the two keys that end it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
+from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Label
 
@@ -15,6 +16,7 @@ from textual.widgets import Input, Label
 class SearchBar(Horizontal):
     """Says what is typed, as it is typed; knows nothing of how it is found."""
 
+    COMPONENT_CLASSES = {"search--key"}
     DEFAULT_CSS = """
     SearchBar { height: 1; }
     SearchBar Input { border: none; height: 1; width: 1fr; padding: 0; background: transparent; }
@@ -43,19 +45,21 @@ class SearchBar(Horizontal):
         """The reader wants back to where the search began."""
 
     def compose(self) -> ComposeResult:
-        """A slash, the line, the count."""
+        """A slash, the line, the keys."""
         yield Label("/", id="slash")
         yield Input(id="query", select_on_focus=True)
-        yield Label("", id="count")
+        yield Label("", id="ends")
+
+    def on_mount(self) -> None:
+        """Say which keys end it."""
+        key = self.get_visual_style("search--key", partial=True)
+        ends = (("enter", key), " keep the hits   ", ("esc", key), " back")
+        self.query_one("#ends", Label).update(Content.assemble(*ends))
 
     @property
     def line(self) -> Input:
         """The line that is typed into."""
         return self.query_one("#query", Input)
-
-    def show_count(self, count: str) -> None:
-        """Show `3/12`, or that there is nothing."""
-        self.query_one("#count", Label).update(count)
 
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:

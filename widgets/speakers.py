@@ -192,7 +192,7 @@ class SpeakerSidebar(RowList):
     def on_click(self, event: events.Click) -> None:
         """A click follows the speaker as their number does; a double click chooses them as `enter` does."""
         event.prevent_default()
-        index = (event.y + int(self.scroll_offset.y)) // self.row_height
+        index, _ = self._entry_at(event.y)
         if index >= len(self.speakers):
             return
         self.index = index
