@@ -32,9 +32,10 @@ class Annotations:
         rest: str | None,
         post: Callable[[Message], object],
         run: Callable[[Coroutine[None, None, None]], object],
+        leisure: Leisure,
     ) -> None:
         self._growing, self._rest = growing, rest
-        self._post, self._run = post, run
+        self._post, self._run, self._leisure = post, run, leisure
         self._finder, self._segmenter = WorkerProcess("findings"), WorkerProcess("words")
         self._queue = WordQueue(growing.findings)
         self._found = self._told = False
@@ -49,11 +50,11 @@ class Annotations:
         """What the reader has decided about words in this sitting."""
         self._idle: asyncio.TimerHandle | None = None
 
-    async def start(self, leisure: Leisure) -> None:
+    async def start(self) -> None:
         """Start both processes, one after the other: each start takes a few milliseconds."""
-        await leisure.moment()
+        await self._leisure.moment()
         self._run(self._find())
-        await leisure.moment()
+        await self._leisure.moment()
         self._start_segmenting()
 
     def look_at(self, first: int, last: int) -> None:
@@ -85,7 +86,7 @@ class Annotations:
         await self._finder.start()
         article = self._growing.article
         self._finder.ask(wire.Annotate(article) if self._rest is None else wire.ReadWhole(self._rest))
-        async for report in self._finder.reports():
+        async for report in self._finder.reports(self._leisure):
             self._take(report)
         self._found = True
         self._call(self._name or "")
@@ -118,7 +119,7 @@ class Annotations:
         self._settled = 0
         if self._name is not None:
             self._brief()
-        async for report in self._segmenter.reports():
+        async for report in self._segmenter.reports(self._leisure):
             self._take(report)
             self._ask()
         self._segmenting = False

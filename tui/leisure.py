@@ -15,6 +15,8 @@ PATIENCE = 4.0
 """Seconds after which something is done although the reader still types."""
 SOON = 0.3
 """The same, for what is wanted soon."""
+GIVING_WAY = 0.05
+"""The same, for what comes by the hundred."""
 STEP = 0.003
 """Seconds after which it is seen again whether there is a moment."""
 
@@ -40,6 +42,11 @@ class Leisure:
         until = time.monotonic() + patience
         while (left := min(seconds - self.seconds, until - time.monotonic())) > 0:
             await asyncio.sleep(left)
+
+    async def answered(self) -> None:
+        """Give way, and wait until the last key has been answered: for what comes by the hundred."""
+        await asyncio.sleep(0)
+        await self.pause(ANSWERED, GIVING_WAY)
 
     async def moment(self) -> None:
         """Wait until the last key has been answered: for what is short, and wanted soon. There is one moment after each

@@ -133,8 +133,8 @@ class ReaderScreen(Cards, Words, Cutting, Typesetting, Finding, Panels):
         await self.leisure.load(*ANNOTATING, soon=True)
         from tui.annotations import Annotations
 
-        self._annotations = Annotations(self.growing, self._rest, self.post_message, self.run_worker)
-        await self._annotations.start(self.leisure)
+        self._annotations = Annotations(self.growing, self._rest, self.post_message, self.run_worker, self.leisure)
+        await self._annotations.start()
         self._tell_view()
         await self.load_cards()
         await self._furnish()

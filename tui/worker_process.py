@@ -12,6 +12,7 @@ from contextlib import suppress
 from typing import Literal
 
 from jingdu.annotate import wire
+from tui.leisure import Leisure
 
 NICENESS = 10
 
@@ -43,13 +44,13 @@ class WorkerProcess:
         if process is not None and process.stdin is not None and not process.stdin.is_closing():
             process.stdin.write(wire.packed(request))
 
-    async def reports(self) -> AsyncIterator[wire.Report]:
-        """What it reports, until it leaves."""
+    async def reports(self, leisure: Leisure) -> AsyncIterator[wire.Report]:
+        """What it reports, until it leaves; between reports, keys are answered."""
         process = self._process
         while process is not None and (report := await self._receive(process)) is not None:
             yield report
-            # out of the cache they come as fast as they are read: keys are answered in between
-            await asyncio.sleep(0)
+            # they come as fast as they are read, and each takes up to a millisecond
+            await leisure.answered()
         await self.stop()
 
     async def stop(self) -> None:
