@@ -60,8 +60,10 @@ class RowScrollBar(ScrollBar):
         width, height = self.size
         console = self.app.console
         options = console.options.update(width=width, height=height)
-        segments = [each for each in console.render(self.render(), options) if each.text != "\n"]
-        rows = filtered(self, [Strip([segment], width) for segment in segments[crop.y : crop.bottom]])
+        looks = [each for each in console.render(self.render(), options) if each.text != "\n"][crop.y : crop.bottom]
+        # most rows look the same
+        strips = {look: Strip([look], width) for look in set(looks)}
+        rows = filtered(self, [strips[look] for look in looks])
         return rows if crop.column_span == (0, width) else [row.crop(*crop.column_span) for row in rows]
 
 

@@ -86,6 +86,8 @@ class TermTrack(Track["Term"], Sequence["Term"]):
         """For each term its place in `_kinds`."""
         self._kinds: list[tuple[str, str, str | None, str, TermSource]] = []
         self._places: dict[tuple[str, str, str | None, str, TermSource], int] = {}
+        self._term: type[Term]
+        """The class, once there are some."""
 
     @property
     def items(self) -> Sequence[Term]:
@@ -94,6 +96,9 @@ class TermTrack(Track["Term"], Sequence["Term"]):
 
     def extend(self, items: Sequence[Term]) -> None:
         """Append terms that start no earlier than what is there."""
+        from jingdu.analysis import Term  # not needed for the first page
+
+        self._term = Term
         reach = self._reach[-1] if self._reach else 0
         for item in items:
             kind = (item.text, item.term, item.english, item.kind, item.source)
@@ -112,6 +117,4 @@ class TermTrack(Track["Term"], Sequence["Term"]):
         return self._made(range(len(self))[index])
 
     def _made(self, index: int) -> Term:
-        from jingdu.analysis import Term  # not needed for the first page
-
-        return Term(self._starts[index], self._ends[index], *self._kinds[self._which[index]])
+        return self._term(self._starts[index], self._ends[index], *self._kinds[self._which[index]])

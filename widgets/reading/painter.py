@@ -138,7 +138,7 @@ class Painter:
 
         pieces = self._pieces(line, over, partial(self.style, setting), set_out)
         segments = [*self._margin(view, findings, look, line), *pieces]
-        return self._filled(segments, view.columns)
+        return self._filled(segments, view.columns, view.left + view.page.left(line) + view.page.width(line))
 
     def _draw_ruby(
         self, view: PageWindow, line: Line, findings: Findings, look: Look, hits: Hits, hot: Sequence[Layer]
@@ -154,7 +154,7 @@ class Painter:
                 return spread.over(start, end, begins=start == line.start)
 
             segments += self._pieces(line, over, partial(self._toned, look.tones), set_out)
-        return self._filled(segments, view.columns)
+        return self._filled(segments, view.columns, sum(width(segment.text) for segment in segments))
 
     def _pieces(
         self, line: Line, over: Sequence[Layer], style: Callable[[int], Style], set_out: Callable[[int, int], str]
@@ -175,11 +175,11 @@ class Painter:
         gutter = self._gutter(findings, look, line, numbered)
         return [Segment(" " * (view.left - GUTTER), ground), *gutter, Segment(" " * view.page.left(line), ground)]
 
-    def _filled(self, segments: list[Segment], columns: int) -> Strip:
-        """A row of the window, with nothing right of what is on it."""
-        used = sum(width(segment.text) for segment in segments)
-        segments.append(Segment(" " * max(0, columns - used), self.style("")))
-        return Strip(segments, max(columns, used)).crop(0, columns)
+    def _filled(self, segments: list[Segment], columns: int, used: int) -> Strip:
+        """A row of the window, with nothing right of the cells that are used."""
+        if used > columns:
+            return Strip(segments, used).crop(0, columns)
+        return Strip([*segments, Segment(" " * (columns - used), self.style(""))], columns)
 
     def _gutter(self, findings: Findings, look: Look, line: Line, numbered: bool) -> list[Segment]:
         """The bar of whoever speaks in the line, with the speaker's number where the statement begins."""

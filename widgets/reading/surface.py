@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from textual.geometry import Region, Size
 from textual.message import Message
+from textual.selection import Selection
 from textual.strip import Strip
 
 from jingdu.annotate.findings import Findings
@@ -67,6 +68,8 @@ class PageSurface(LineView, can_focus=True, inherit_bindings=False):
         self._ruby: settings.Ruby = "off"
         self._marked: list[tuple[Word, Mark]] = []
         """The words that are marked in this frame."""
+        self._selected: Selection | None = None
+        """What is selected in this frame."""
 
     # -- what is shown
 
@@ -207,6 +210,7 @@ class PageSurface(LineView, can_focus=True, inherit_bindings=False):
         if not self._prepare():
             return [Strip.blank(crop.width, self.rich_style) for _ in crop.line_range]
         self._marked = [(word, mark) for word, mark in self.marked_words() if word is not None]
+        self._selected = self.text_selection
         return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
@@ -227,8 +231,7 @@ class PageSurface(LineView, can_focus=True, inherit_bindings=False):
         out: list[Layer] = [(word.start, word.end, mark) for word, mark in over]
         if self._lit is not None and self._lit.overlaps((line.start, line.end)):
             out.append((*self._lit, Mark.LIT))
-        selection = self.text_selection
-        chosen = selection.get_span(line.block) if selection is not None else None
+        chosen = self._selected.get_span(line.block) if self._selected is not None else None
         if chosen is not None:
             block = self.article.blocks[line.block]
             end = block.end if chosen[1] < 0 else block.start + chosen[1]
