@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from jingdu.annotate.findings import Findings
 from jingdu.article import Article, Block
 
 if TYPE_CHECKING:
-    from jingdu.analysis import Quantity
+    from jingdu.analysis import Quantity, Statement
     from jingdu.annotate import wire
+
+T = TypeVar("T", "Quantity", "Statement")
 
 
 class Growing:
@@ -34,7 +36,7 @@ class Growing:
             case wire.Mentions():
                 self.findings.add_mentions(report.speaker, report.items)
             case wire.Statements():
-                self.findings.add_statements(report.items)
+                self.findings.add_statements([self._shared(item) for item in report.items])
                 return _extent(report)
             case wire.Corrected():
                 for index, statement in report.items:
@@ -52,8 +54,9 @@ class Growing:
                 return block.start, block.end
         return None
 
-    def _shared(self, item: Quantity) -> Quantity:
-        """The item with its strings in common with those before: a book has a unit a thousand times."""
+    def _shared(self, item: T) -> T:
+        """The item with its strings in common with those before: a book has a unit, a cue, a speaker a thousand
+        times."""
         for name in item.__slots__:
             value = getattr(item, name)
             if isinstance(value, str):

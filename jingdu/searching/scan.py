@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jingdu.article import Span
 from jingdu.searching.matcher import Matcher
+from jingdu.spans import Spans
 
 PIECE = 150_000
 """Characters of a piece: less than two milliseconds, even where every second character is a hit."""
@@ -20,15 +20,14 @@ class Scan:
     def __init__(self, text: str, matcher: Matcher, origin: int = 0) -> None:
         self._text, self._matcher = text, matcher
         self._start = text.rfind("\n", 0, origin) + 1
-        self._after: list[Span] = []
-        self._before: list[Span] = []
+        self._after, self._before = Spans(), Spans()
         self._pieces = self._scan()
         self.complete = False
 
     @property
-    def spans(self) -> list[Span]:
+    def spans(self) -> Spans:
         """What has been found so far, in the order of the text."""
-        return self._before + self._after
+        return self._before.followed_by(self._after)
 
     def go_on(self) -> bool:
         """Search another piece; False once everything has been searched."""
@@ -43,7 +42,7 @@ class Scan:
             at = start
             while at < end:
                 stop = self._line_end(at + PIECE, end)
-                found += [span.shifted(at) for span in self._matcher.spans(self._text[at:stop])]
+                found.extend(self._matcher.spans(self._text[at:stop]), at)
                 at = stop
                 yield True
 

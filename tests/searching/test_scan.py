@@ -19,7 +19,7 @@ def test_all_pieces_together_find_what_one_search_finds(query, origin):
     while scan.go_on():
         pass
     assert scan.complete
-    assert scan.spans == find(TEXT, query)
+    assert list(scan.spans) == find(TEXT, query)
 
 
 def test_what_is_near_the_origin_comes_first():

@@ -13,8 +13,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from jingdu.annotate.findings import Findings
-from jingdu.article import Span
 from jingdu.settings import Tones
+from jingdu.spans import Spans
 
 
 class Mark(IntFlag):
@@ -65,18 +65,17 @@ class Look(NamedTuple):
 class Hits:
     """Search hits in order, and which of them is the current one."""
 
-    def __init__(self, spans: Sequence[Span] = (), current: int = -1) -> None:
-        self.spans = spans
+    def __init__(self, spans: Spans | None = None, current: int = -1) -> None:
+        self.spans = Spans() if spans is None else spans
         self.current = current
-        self._starts = [s[0] for s in spans]
 
     def __len__(self) -> int:
         return len(self.spans)
 
     def layers(self, start: int, end: int) -> list[Layer]:
         """The hits over a stretch of text. Hits do not overlap."""
-        first = max(0, bisect_right(self._starts, start) - 1)
-        last = bisect_left(self._starts, end)
+        first = max(0, bisect_right(self.spans.starts, start) - 1)
+        last = bisect_left(self.spans.starts, end)
         return [
             (*self.spans[i], Mark.HIT_CURRENT if i == self.current else Mark.HIT)
             for i in range(first, last)
@@ -87,11 +86,11 @@ class Hits:
         """The first hit at or after `offset`, going round to the first one; -1 where there are none."""
         if not self.spans:
             return -1
-        return bisect_left(self._starts, offset) % len(self.spans)
+        return bisect_left(self.spans.starts, offset) % len(self.spans)
 
     def index_before(self, offset: int) -> int:
         """The last hit that starts before `offset`, going round to the last one; -1 where there are none."""
-        return (bisect_left(self._starts, offset) - 1) % len(self.spans) if self.spans else -1
+        return (bisect_left(self.spans.starts, offset) - 1) % len(self.spans) if self.spans else -1
 
 
 def layers(findings: Findings, look: Look, start: int, end: int, running: bool = True) -> list[Layer]:
