@@ -49,13 +49,13 @@ def test_the_article_keeps_its_own_marks():
 
 def test_presence_is_the_share_of_each_part():
     _, said = one("一二三四五六七八九十", ["三四五六"], [])
-    assert presence([said], 10, 5) == [0, 1, 1, 0, 0]
-    assert presence([said], 10, 2) == [0.6, 0.2]
+    assert presence(said.content, 10, 5) == [0, 1, 1, 0, 0]
+    assert presence(said.content, 10, 2) == [0.6, 0.2]
     assert presence([], 0, 3) == [0, 0, 0]
 
 
 def test_a_strip_tells_little_from_nothing():
     _, said = one("一" * 50 + "二" + "三" * 49, ["二"], [])
-    assert strip([said], 100, 4) == "▁▁▂▁"
+    assert strip(said.content, 100, 4) == "▁▁▂▁"
     _, said = one("一二", ["一二"], [])
-    assert strip([said], 2, 3) == "███"
+    assert strip(said.content, 2, 3) == "███"

@@ -63,7 +63,7 @@ class Correcting(ReaderBase):
         async with self._keeping:
             new = findings.statements.items[index]
             try:
-                if new is findings.as_found(index):
+                if new == findings.as_found(index):
                     await asyncio.to_thread(corrections.forget, findings.article, new)
                 else:
                     speaker = findings.speaker(new.speaker)

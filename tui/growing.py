@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from jingdu.annotate.findings import Findings
 from jingdu.article import Article, Block
 
 if TYPE_CHECKING:
-    from jingdu.analysis import Quantity, Statement
+    from jingdu.analysis import Quantity
     from jingdu.annotate import wire
-
-T = TypeVar("T", "Quantity", "Statement")
 
 
 class Growing:
@@ -32,11 +31,12 @@ class Growing:
             case wire.ArticlePart():
                 return self._take_part(report)
             case wire.Speakers():
-                self.findings.add_speakers(report.items)
+                # a book has thousands of mentions; here the first one is enough
+                self.findings.add_speakers([replace(each, mentions=each.mentions[:1]) for each in report.items])
             case wire.Mentions():
-                self.findings.add_mentions(report.speaker, report.items)
+                pass
             case wire.Statements():
-                self.findings.add_statements([self._shared(item) for item in report.items])
+                self.findings.add_statements(report.items)
                 return _extent(report)
             case wire.Corrected():
                 for index, statement in report.items:
@@ -54,9 +54,8 @@ class Growing:
                 return block.start, block.end
         return None
 
-    def _shared(self, item: T) -> T:
-        """The item with its strings in common with those before: a book has a unit, a cue, a speaker a thousand
-        times."""
+    def _shared(self, item: Quantity) -> Quantity:
+        """The item with its strings in common with those before: a book has a unit a thousand times."""
         for name in item.__slots__:
             value = getattr(item, name)
             if isinstance(value, str):

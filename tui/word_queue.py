@@ -12,7 +12,7 @@ from jingdu.annotate.findings import Findings
 
 NEARBY = 30
 """Blocks before and after those in view whose words are wanted too."""
-KEPT = 400
+KEPT = 120
 """Blocks around the view whose words a book keeps."""
 WHOLE = 200_000
 """Up to this many characters, the words of all blocks are wanted."""

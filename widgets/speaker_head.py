@@ -6,7 +6,6 @@ from rich.style import Style
 from textual.strip import Strip
 from textual.widget import Widget
 
-from jingdu import presence
 from jingdu.annotate.findings import Findings
 from jingdu.cells import width
 from widgets.colours import speaker_colour
@@ -46,8 +45,7 @@ class SpeakerHead(Widget):
             return []
         bar = Piece("▌ ", self.colour)
         if y == 2:
-            said = self.findings.said_by(speaker.id)
-            strip = presence.strip(said, len(self.findings.article.text), max(1, self.size.width - 4))
+            strip = self.findings.presence(speaker.id, max(1, self.size.width - 4))
             return [bar, *strip_pieces(strip, self.colour)]
         if y == 0:
             number = f"{place + 1}" if place < KEYED else ""

@@ -87,8 +87,7 @@ class SpeakerEntries:
     def _strip(self, speaker: Speaker, cells: int) -> str:
         key = speaker.id, cells
         if key not in self._strips:
-            said = self.findings.said_by(speaker.id)
-            self._strips[key] = presence.strip(said, len(self.findings.article.text), max(1, cells))
+            self._strips[key] = self.findings.presence(speaker.id, max(1, cells))
         return self._strips[key]
 
 

@@ -6,12 +6,13 @@ It grows while an annotator works: each kind of annotation arrives in batches, i
 from __future__ import annotations
 
 import re
-from bisect import bisect_right, insort
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from jingdu import presence
+from jingdu.annotate.statement_track import StatementTrack
 from jingdu.annotate.tracks import TermTrack, Track
 from jingdu.article import Article, Span
 from jingdu.word import Word
@@ -33,12 +34,11 @@ class Findings:
     def __init__(self, article: Article) -> None:
         self.article = article
         self.speakers: list[Speaker] = []
-        self.statements: Track[Statement] = Track()
+        self.statements = StatementTrack()
         self.quantities: Track[Quantity] = Track()
         self.terms = TermTrack()
         self._words: dict[int, list[Word]] = {}
         self._place: dict[str, int] = {}
-        self._said: dict[str, list[Statement]] = {}
         self._found: dict[int, Statement] = {}
         self._characters: Counter[str | None] = Counter()
 
@@ -50,31 +50,19 @@ class Findings:
             self._place[speaker.id] = len(self.speakers)
             self.speakers.append(speaker)
 
-    def add_mentions(self, speaker: str, mentions: tuple[Span, ...]) -> None:
-        """Further mentions of a speaker, in order."""
-        place = self._place[speaker]
-        before = self.speakers[place]
-        self.speakers[place] = replace(before, mentions=before.mentions + mentions)
-
     def add_statements(self, statements: Sequence[Statement]) -> None:
         """More statements, in reading order."""
         self.statements.extend(statements)
         for statement in statements:
             self._count(statement, 1)
-            if statement.speaker is not None:
-                self._said.setdefault(statement.speaker, []).append(statement)
 
     def correct(self, index: int, statement: Statement) -> None:
         """Give the statement at an index of the track to somebody else."""
-        before = self.statements.items[index]
+        before = self.statements[index]
         self._found.setdefault(index, before)
         self.statements.exchange(index, statement)
         self._count(before, -1)
         self._count(statement, 1)
-        if before.speaker is not None:
-            self._said[before.speaker].remove(before)
-        if statement.speaker is not None:
-            insort(self._said.setdefault(statement.speaker, []), statement, key=lambda s: s.start)
 
     def _count(self, statement: Statement, sign: int) -> None:
         self._characters[statement.speaker] += sign * sum(end - start for start, end in statement.content)
@@ -112,7 +100,11 @@ class Findings:
 
     def said_by(self, speaker: str | None) -> Sequence[Statement]:
         """What one speaker says, in order; what everybody says for None."""
-        return self.statements.items if speaker is None else self._said.get(speaker, [])
+        return self.statements if speaker is None else self.statements.said_by(speaker)
+
+    def presence(self, speaker: str, parts: int) -> str:
+        """Where in the article somebody speaks, as a row of block characters."""
+        return presence.strip(self.statements.said_by(speaker).content(), len(self.article.text), parts)
 
     def share(self, speaker: str) -> float:
         """How much of the article's characters is what a speaker says, from 0 to 1."""
@@ -120,7 +112,7 @@ class Findings:
 
     def as_found(self, index: int) -> Statement:
         """The statement at an index of the track as it was before any correction."""
-        return self._found.get(index, self.statements.items[index])
+        return self._found.get(index) or self.statements[index]
 
     def said_until(self, speaker: str | None, offset: int) -> int:
         """How many statements of a speaker, or of everybody, begin at or before a character."""

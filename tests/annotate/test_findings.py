@@ -34,7 +34,7 @@ def test_statements_are_found_by_place_and_by_speaker():
     findings.add_speakers([Speaker("s1", "王芳", None, None, "person")])
     findings.add_statements([statement(6, 17), statement(20, 22, None)])
     assert findings.statements.at(10).speaker == "s1"
-    assert findings.said_by("s1") == [statement(6, 17)]
+    assert list(findings.said_by("s1")) == [statement(6, 17)]
     assert len(findings.said_by(None)) == 2
     assert findings.speaker("s1").name == "王芳"
     assert findings.place_of("s2") is None
@@ -102,12 +102,12 @@ def test_a_corrected_statement_changes_hands_and_can_be_taken_back():
     assert (findings.share("s1"), findings.share("s2")) == (0.4, 0.2)
     corrected = replace(second, speaker="s1", rule="corrected")
     findings.correct(1, corrected)
-    assert findings.said_by("s1") == [first, corrected, third]
-    assert findings.said_by("s2") == []
-    assert findings.statements.at(4) is corrected
+    assert list(findings.said_by("s1")) == [first, corrected, third]
+    assert list(findings.said_by("s2")) == []
+    assert findings.statements.at(4) == corrected
     assert (findings.share("s1"), findings.share("s2")) == (0.6, 0)
     findings.correct(1, replace(second, speaker=None))
-    assert findings.said_by("s1") == [first, third]
+    assert list(findings.said_by("s1")) == [first, third]
     findings.correct(1, findings.as_found(1))
-    assert findings.said_by("s2") == [second]
+    assert list(findings.said_by("s2")) == [second]
     assert findings.share("s2") == 0.2

@@ -314,7 +314,7 @@ async def test_leaving_the_choice_changes_nothing(app, key):
         before = list(app.screen.growing.findings.statements.items)
         await pilot.press("e", "j", key)
         await pilot.pause()
-        assert app.screen.growing.findings.statements.items == before
+        assert list(app.screen.growing.findings.statements) == before
 
 
 async def test_where_nobody_speaks_there_is_nothing_to_correct(app):
