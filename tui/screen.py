@@ -73,6 +73,8 @@ class ReaderScreen(Cards, Words, Cutting, Typesetting, Finding, Panels):
     BINDINGS = bindings()
     BLANK = True
     """Behind the parts there is only a background, which is not drawn anew with every frame."""
+    AUTO_FOCUS = ""
+    """The text gets the focus after the first frame: it is styled anew for that."""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-medium"), (100, "-wide"), (150, "-roomy")]
 
     def __init__(
@@ -84,6 +86,10 @@ class ReaderScreen(Cards, Words, Cutting, Typesetting, Finding, Panels):
         lexicon: Lexicon | None = None,
     ) -> None:
         super().__init__(opened.article, preferences, leisure)
+        # at once, not when Textual tells the size: then all parts would be styled a second time
+        size = self._get_breakpoint_classes(self.app.size.width, self.HORIZONTAL_BREAKPOINTS)
+        self.add_class(*size, update=False)
+        self._just_styled = True
         self._status_line, self._key_line = StatusLine(id="status"), KeyLine(id="keys")
         self.lexicon = lexicon
         self._place = place
@@ -109,8 +115,7 @@ class ReaderScreen(Cards, Words, Cutting, Typesetting, Finding, Panels):
         yield self._key_line
 
     def on_mount(self) -> None:
-        """Give the text the focus; everything else comes after the first frame."""
-        self.pane.focus()
+        """Set the text; everything else comes after the first frame."""
         self.set_type()
         self.follow_settings()
         if self._place:
@@ -122,6 +127,13 @@ class ReaderScreen(Cards, Words, Cutting, Typesetting, Finding, Panels):
         # beside the screen's own messages, so that keys are answered in between
         self.call_after_refresh(lambda: self.run_worker(self._begin()))
 
+    def update_node_styles(self, animate: bool = True) -> None:
+        """Style all parts anew; but not when the screen comes up for the first time, since they have just been."""
+        if self._just_styled:
+            self._just_styled = False
+        else:
+            super().update_node_styles(animate)
+
     @property
     def complete(self) -> bool:
         """Whether everything has been found, and stands on the screen."""
@@ -130,6 +142,8 @@ class ReaderScreen(Cards, Words, Cutting, Typesetting, Finding, Panels):
     # -- after the first frame
 
     async def _begin(self) -> None:
+        if self.focused is None:
+            self.pane.focus()
         await self.leisure.load(*ANNOTATING, soon=True)
         from tui.annotations import Annotations
 
