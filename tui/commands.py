@@ -7,8 +7,8 @@ name of the action that the reader's screen has for it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from textual.binding import Binding, BindingType
 
@@ -49,8 +49,7 @@ class Place(StrEnum):
     """The list of unknown words, and the vocabulary."""
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """Something that the reader can do."""
 
     name: str

@@ -29,13 +29,13 @@ from tui.words import Words
 from widgets.key_line import KeyLine
 from widgets.reading.pane import ReadingPane
 from widgets.row_list import RowList
-from widgets.search_bar import SearchBar
 from widgets.status import Status, StatusLine
 
 if TYPE_CHECKING:
     from jingdu.analysis import Speaker, Statement
     from jingdu.lexicon.lexicon import Lexicon
     from tui.annotations import Annotations
+    from widgets.search_bar import SearchBar
 
 EMPHASISED = {"numbers": "numbers", FILTER: "numbers", "terms": "terms"}
 """What stands out in the text while a part has the focus."""
@@ -46,6 +46,7 @@ NOTHING = (sys.maxsize, 0)
 ANNOTATING = ("jingdu.analysis", "jingdu.annotate.wire", "tui.annotations")
 """What is loaded as soon as the article is on the screen, by the piece."""
 FURNITURE = (
+    "widgets.search_bar",
     "widgets.panel",
     "widgets.outline",
     "widgets.speakers",
@@ -236,16 +237,18 @@ class ReaderScreen(Cards, Words, Cutting, Typesetting, Finding, Panels):
     async def _hint_pressed(self, event: KeyLine.Pressed) -> None:
         await self.run_action(event.command)
 
-    @on(SearchBar.Changed)
-    def _query_changed(self, event: SearchBar.Changed) -> None:
+    # by name: the search bar is imported after the first frame
+
+    def on_search_bar_changed(self, event: SearchBar.Changed) -> None:
+        """Another query stands in the bar."""
         self.look_for(event.query)
 
-    @on(SearchBar.Submitted)
-    def _query_submitted(self) -> None:
+    def on_search_bar_submitted(self) -> None:
+        """The reader is content with the query."""
         self.close_search_bar()
 
-    @on(SearchBar.Cancelled)
-    def _query_cancelled(self) -> None:
+    def on_search_bar_cancelled(self) -> None:
+        """The reader wants back to where the search began."""
         self.search.cancel()
         self.close_search_bar()
 

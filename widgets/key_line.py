@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.style import Style
 from textual import events
@@ -15,8 +15,7 @@ from jingdu.cells import width
 from widgets.pieces import Piece, strip_of
 
 
-@dataclass(frozen=True, slots=True)
-class KeyHint:
+class KeyHint(NamedTuple):
     """A key, as it is printed, what it does, and the name under which it is called."""
 
     key: str
@@ -30,11 +29,12 @@ class KeyLine(Widget):
     COMPONENT_CLASSES = {"keys--key", "keys--does"}
     DEFAULT_CSS = "KeyLine { height: 1; }"
 
-    @dataclass
     class Pressed(Message):
         """A hint was clicked."""
 
-        command: str
+        def __init__(self, command: str) -> None:
+            super().__init__()
+            self.command = command
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)

@@ -5,7 +5,6 @@ A book has tens of thousands of numbers: they cannot each be a widget, nor be dr
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
 
 from rich.style import Style
@@ -46,24 +45,24 @@ class RowList(LineView, can_focus=True, inherit_bindings=False):
     air = 0
     """How many of those, the last ones, are empty."""
 
-    @dataclass
     class Clicked(Message):
         """An entry of a list that tells a click from a choice was clicked."""
 
-        rows: RowList
-        index: int
+        def __init__(self, rows: RowList, index: int) -> None:
+            super().__init__()
+            self.rows, self.index = rows, index
 
         @property
         def control(self) -> RowList:
             """The list, so that handlers can be told apart by its id."""
             return self.rows
 
-    @dataclass
     class Chosen(Message):
         """An entry was chosen."""
 
-        rows: RowList
-        index: int
+        def __init__(self, rows: RowList, index: int) -> None:
+            super().__init__()
+            self.rows, self.index = rows, index
 
         @property
         def control(self) -> RowList:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.style import Style
 from textual.strip import Strip
@@ -13,8 +13,7 @@ from widgets.colours import speaker_colour
 from widgets.pieces import Piece, strip_of
 
 
-@dataclass(frozen=True)
-class Status:
+class Status(NamedTuple):
     """What the status line says."""
 
     section: str = ""

@@ -27,7 +27,7 @@ AHEAD = 6
 """Broken lines that are looked at to decide whether a new column begins."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Column:
     """A run of lines that were broken at one width."""
 

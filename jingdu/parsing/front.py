@@ -59,7 +59,7 @@ _DATE = (
 )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Front:
     """What stands before the text."""
 

@@ -118,7 +118,7 @@ def heading_rank(text: str) -> int:
     return 0 if text[0] in "，。、）" or (is_turn(text) and len(text) > 30) else SHAPE
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Levels:
     """Turns ranks into levels in the order in which they come: what stands under something is one deeper."""
 

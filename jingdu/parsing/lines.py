@@ -16,7 +16,7 @@ TAB = 4
 """Half-width columns that a tab is taken for; only whether a line is indented more than others matters."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Line:
     """A line that is not blank."""
 

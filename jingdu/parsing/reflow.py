@@ -9,7 +9,7 @@ from jingdu.parsing.columns import Column, find_columns
 from jingdu.parsing.lines import Line
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Piece:
     """One block of the text, its lines joined."""
 

@@ -6,7 +6,6 @@ The pane knows no other widget: it posts messages, and whoever owns it calls its
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
 from textual import events
 from textual.geometry import Offset
@@ -31,11 +30,12 @@ CardSource = Callable[[Word, Room], Sequence[Pieces]]
 class ReadingPane(PageSurface):
     """A page that is read: with the keys, the mouse, and a card for each word."""
 
-    @dataclass
     class BarClicked(Message):
         """The margin was clicked beside a line."""
 
-        line: Span
+        def __init__(self, line: Span) -> None:
+            super().__init__()
+            self.line = line
 
     class CardChanged(Message):
         """A card was opened or taken away."""
