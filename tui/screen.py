@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import asyncio
-import sys
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.css.query import NoMatches
 from textual.geometry import Offset
-from textual.widget import MountError, Widget
+from textual.widget import Widget
 
+from tui.arriving import Arriving
 from tui.base import FILTER
-from tui.cards import Cards
 from tui.commands import Place, bindings, hints
 from tui.cutting import Cutting
 from tui.finding import Finding
 from tui.leisure import Leisure
-from tui.news import Arrived, Failed, Finished
 from tui.opening import Opened
 from tui.panels import Panels
 from tui.preferences import Preferences
@@ -34,31 +29,12 @@ from widgets.status import Status, StatusLine
 if TYPE_CHECKING:
     from jingdu.analysis import Speaker, Statement
     from jingdu.lexicon.lexicon import Lexicon
-    from tui.annotations import Annotations
     from widgets.search_bar import SearchBar
 
 EMPHASISED = {"numbers": "numbers", FILTER: "numbers", "terms": "terms"}
 """What stands out in the text while a part has the focus."""
 KEYS_IN = {"speakers": Place.SPEAKERS, "numbers": Place.NUMBERS, FILTER: Place.FILTER}
 """The parts that have keys of their own."""
-NOTHING = (sys.maxsize, 0)
-"""No stretch of text."""
-ANNOTATING = ("jingdu.analysis", "jingdu.annotate.wire", "tui.annotations")
-"""What is loaded as soon as the article is on the screen, by the piece."""
-FURNITURE = (
-    "widgets.search_bar",
-    "widgets.panel",
-    "widgets.outline",
-    "widgets.speakers",
-    "widgets.terms",
-    "jingdu.figures.wording",
-    "widgets.numbers",
-    "tui.sides",
-    "tui.word_lists",
-)
-"""What is loaded after that, in the order in which it is wanted."""
-NEWS_SECONDS = 0.1
-"""How often the panels are brought up to date while annotations come in."""
 
 
 class Columns(Horizontal):
@@ -67,7 +43,7 @@ class Columns(Horizontal):
     BLANK = True
 
 
-class ReaderScreen(Cards, Words, Cutting, Typesetting, Finding, Panels):
+class ReaderScreen(Arriving, Words, Cutting, Typesetting, Finding, Panels):
     """An article, and all that is known about it."""
 
     # here and not on the base: Textual merges them for each class between
@@ -86,7 +62,7 @@ class ReaderScreen(Cards, Words, Cutting, Typesetting, Finding, Panels):
         place: int = 0,
         lexicon: Lexicon | None = None,
     ) -> None:
-        super().__init__(opened.article, preferences, leisure)
+        super().__init__(opened, preferences, leisure)
         # at once, not when Textual tells the size: then all parts would be styled a second time
         size = self._get_breakpoint_classes(self.app.size.width, self.HORIZONTAL_BREAKPOINTS)
         self.add_class(*size, update=False)
@@ -94,17 +70,6 @@ class ReaderScreen(Cards, Words, Cutting, Typesetting, Finding, Panels):
         self._status_line, self._key_line = StatusLine(id="status"), KeyLine(id="keys")
         self.lexicon = lexicon
         self._place = place
-        self._finished = False
-        """Whether everything has been found."""
-        self._annotated = False
-        """Whether everything that has been found is shown."""
-        self._rest = opened.rest
-        self._annotations: Annotations | None = None
-        self._news: set[str] = set()
-        self._fresh = NOTHING
-        """The stretch of the text about which something has come in that is not yet shown."""
-        self._telling = False
-        """Whether what has come in is about to be shown."""
 
     def compose(self) -> ComposeResult:
         """What the first frame needs: the text, and the room of the panels beside it."""
@@ -126,7 +91,7 @@ class ReaderScreen(Cards, Words, Cutting, Typesetting, Finding, Panels):
         self._show_hints()
         self._show_status()
         # beside the screen's own messages, so that keys are answered in between
-        self.call_after_refresh(lambda: self.run_worker(self._begin()))
+        self.call_after_refresh(lambda: self.run_worker(self.begin()))
 
     def update_node_styles(self, animate: bool = True) -> None:
         """Style all parts anew; but not when the screen comes up for the first time, since they have just been."""
@@ -134,83 +99,6 @@ class ReaderScreen(Cards, Words, Cutting, Typesetting, Finding, Panels):
             self._just_styled = False
         else:
             super().update_node_styles(animate)
-
-    @property
-    def complete(self) -> bool:
-        """Whether everything has been found, and stands on the screen."""
-        return self._annotated
-
-    # -- after the first frame
-
-    async def _begin(self) -> None:
-        if self.focused is None:
-            self.pane.focus()
-        await self.leisure.load(*ANNOTATING, soon=True)
-        from tui.annotations import Annotations
-
-        self._annotations = Annotations(self.growing, self._rest, self.post_message, self.run_worker, self.leisure)
-        await self._annotations.start()
-        self._tell_view()
-        await self.load_cards()
-        await self._furnish()
-
-    async def _furnish(self) -> None:
-        await self.leisure.load(*FURNITURE)
-        from tui.sides import Sides
-
-        sides = Sides(self.growing.article, self.growing.findings)
-        with suppress(MountError, NoMatches):  # the reader may leave before the panels stand
-            await sides.mount(self, self.leisure)
-            self.sides = sides
-            self._standing.set()
-            await self.leisure.pause()
-            self._news = sides.show(self.growing.article, self.growing.findings)
-            self._tell_soon()
-            self.begin_learning()
-
-    @on(Arrived)
-    def _annotations_arrived(self, event: Arrived) -> None:
-        if event.longer:
-            self.pane.show(self.growing.article, self.growing.findings)
-        if event.kind == "Words":
-            if event.stretch is not None:
-                self.pane.words_arrived(*event.stretch)
-        elif event.stretch is not None:
-            self._fresh = (min(self._fresh[0], event.stretch[0]), max(self._fresh[1], event.stretch[1]))
-        self._news.add(event.kind)
-        self._tell_soon()
-
-    @on(Finished)
-    def _annotations_finished(self) -> None:
-        self._finished = True
-        self._tell_soon()
-
-    @on(Failed)
-    def _annotations_failed(self, event: Failed) -> None:
-        self.notify(event.why, title="Not all could be found", severity="error", markup=False)
-
-    def _tell_soon(self) -> None:
-        if not self._telling:
-            self._telling = True
-            self.run_worker(self._tell_later())
-
-    async def _tell_later(self) -> None:
-        await asyncio.sleep(NEWS_SECONDS)
-        await self.leisure.pause()
-        self._tell_news()
-
-    def _tell_news(self) -> None:
-        """Let the panels show what has come in since they last did."""
-        self._telling = False
-        if self._fresh != NOTHING:
-            self.pane.annotated(*self._fresh)
-            self._fresh = NOTHING
-        if self.sides is not None:
-            self._news = self.sides.show(self.growing.article, self.growing.findings, self._news)
-            self._annotated = self._finished and not self._news
-            if self._news:
-                self._tell_soon()
-        self._show_status()
 
     # -- what the parts say
 
@@ -287,7 +175,7 @@ class ReaderScreen(Cards, Words, Cutting, Typesetting, Finding, Panels):
         )
         if self.sides is not None:
             self.sides.mark(section, speaker.id if speaker is not None else None)
-        self._tell_view()
+        self.tell_view()
 
     def _section_name(self, section: int) -> str:
         article = self.growing.article
@@ -303,13 +191,6 @@ class ReaderScreen(Cards, Words, Cutting, Typesetting, Finding, Panels):
         said = findings.said_until(speaker.id, self.pane.cursor)
         return f"{speaker.name} {said}/{len(findings.said_by(speaker.id))}"
 
-    def _tell_view(self) -> None:
-        """Ask for the words of what is in view."""
-        start, end = self.pane.visible_span()
-        article = self.growing.article
-        if end and self._annotations is not None:
-            self._annotations.look_at(article.block_at(start), article.block_at(end) + 1)
-
     # -- selection with the mouse
 
     def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
@@ -319,11 +200,6 @@ class ReaderScreen(Cards, Words, Cutting, Typesetting, Finding, Panels):
             region = widget.content_region
             offset = widget.selection_offset(x - region.x, y - region.y)
         return widget, offset
-
-    async def on_unmount(self) -> None:
-        """The annotating processes end with the screen."""
-        if self._annotations is not None:
-            await self._annotations.stop()
 
 
 def _says(speaker: Speaker | None, statement: Statement | None) -> str:

@@ -5,6 +5,7 @@ It is imported, made and mounted after the first frame, one part after the other
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from textual.screen import Screen
@@ -24,7 +25,8 @@ STYLES = Path(styles.__file__).with_name("sides.tcss")
 # while annotations come in: which reports each part says something about
 _SPEAKING = {"Speakers", "Mentions", "Statements", "Corrected"}
 _COUNTED = {"Quantities", "Statements", "Corrected"}
-_LONGER = "ArticlePart"
+LONGER = "ArticlePart"
+"""The kind of report after which everything is shown anew."""
 
 
 class Sides:
@@ -56,23 +58,28 @@ class Sides:
         await leisure.pause()
         await screen.mount(self.search_bar, before="#keys")
 
-    def show(self, article: Article, findings: Findings, news: set[str] | None = None) -> set[str]:
-        """Show what has been found so far; `news` names the kinds of reports since the last time, None means all. The
-        kinds of which there is more than could be shown at once."""
-        longer = news is None or _LONGER in news
-        news = news or set()
+    def show(self, article: Article, findings: Findings, news: set[str]) -> Iterator[None]:
+        """Show what has been found so far, a part at each step. `news` names the kinds of reports since the last time
+        and is emptied; a kind of which there is more than can be shown at once stays in it."""
+        kinds = set(news)
+        news.clear()
+        longer = LONGER in kinds
         if longer:
             self.sections.show(article)
             self.section_panel.title.show_count(len(article.sections))
-        if longer or news & _SPEAKING:
+            yield
+        if longer or kinds & _SPEAKING:
             self.speakers.show(findings)
             self.speaker_panel.title.show_count(len(findings.speakers))
-        if longer or news & _COUNTED:
+            yield
+        if longer or kinds & _COUNTED:
             self.numbers.show(findings)
-        more = (longer or "Terms" in news) and self.terms.show(findings)
-        if longer or "Terms" in news:
+            yield
+        if longer or "Terms" in kinds:
+            if self.terms.show(findings):
+                news.add("Terms")
             self.term_panel.title.show_count(len(findings.terms))
-        return {"Terms"} if more else set()
+            yield
 
     def mark(self, section: int, speaker: str | None) -> None:
         """Mark the section that the reader is in, and who speaks at the cursor."""
