@@ -160,7 +160,7 @@ def _article_dict(article: Article) -> dict[str, Any]:
 def _annotations_dict(analysis: Analysis) -> dict[str, Any]:
     # asdict would turn every Span into a list by recursion over each field; slots make a plain walk shorter
     def plain(item: Any) -> dict[str, Any]:
-        return {name: _json(getattr(item, name)) for name in type(item).__slots__}
+        return {name: _json(getattr(item, name)) for name in getattr(item, "_fields", type(item).__slots__)}
 
     lists = ("speakers", "statements", "quantities", "terms", "words")
     return {name: [plain(item) for item in getattr(analysis, name)] for name in lists}

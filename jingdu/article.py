@@ -45,8 +45,7 @@ class Block(NamedTuple):
         return Span(self.start, self.end)
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Where a text came from."""
 
     kind: Literal["file", "stdin", "url", "text"] = "text"

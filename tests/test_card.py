@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pytest
 
 from jingdu import card
@@ -90,7 +88,7 @@ def test_a_card_has_meaning_other_script_and_level(lexicon):
 
 
 def test_a_word_that_is_not_read_yet_is_read_as_the_dictionary_does_where_that_has_one_reading(lexicon):
-    unread = replace(word_at(1), pinyin=())
+    unread = word_at(1)._replace(pinyin=())
     assert card.make(findings(), unread, lexicon).pinyin == "shūwū"
     assert card.make(findings(), unread).pinyin == ""
 

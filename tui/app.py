@@ -49,6 +49,8 @@ class Jingdu(App[None]):
     CSS_PATH: ClassVar = [Path(styles.__file__).with_name("jingdu.tcss")]
     ENABLE_COMMAND_PALETTE = True
     COMMANDS: ClassVar = App.COMMANDS | {_commands}
+    _themed = False
+    """Whether the reader's theme is known."""
 
     def __init__(self, opened: Opened, sources: Sequence[str] = (), in_force: Settings | None = None) -> None:
         """Raises `SettingsError` where the settings ask for a theme that is not there."""
@@ -69,7 +71,7 @@ class Jingdu(App[None]):
         wanted = self.preferences.now.theme
         if wanted not in self.available_themes:
             raise settings.fault("theme", f"there is no theme {wanted}; there are {', '.join(self.available_themes)}")
-        self.theme = wanted
+        self.theme, self._themed = wanted, True
         # in the theme's colours from the start, so that the style sheet is parsed once before the first frame
         self.stylesheet.set_variables(self.get_css_variables())
         self._coloured = True
@@ -83,6 +85,8 @@ class Jingdu(App[None]):
 
     def get_css_variables(self) -> dict[str, str]:
         """The theme's colours, and those of the quiet marks: the text's own with a little of a mark's."""
+        if not self._themed:
+            return {}  # Textual asks for those of its own theme first, which nobody will see
         variables = super().get_css_variables()
         ink = Color.parse(variables["foreground"])
         for name, colour in (("quiet-number", "warning"), ("quiet-term", "accent")):

@@ -6,9 +6,8 @@ equally wide, they stand in a column of that width. Everything here is measured 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from statistics import median
 
 from jingdu.parsing.characters import CLOSERS, NEVER_FIRST, OPENERS
 from jingdu.parsing.lines import Line, cells
@@ -177,7 +176,7 @@ def _fits_of(
 
 def _inner(lines: list[Line], sample: list[int]) -> list[int]:
     """Those of the broken lines that go on from a full one: they are no headings, nor first lines of a paragraph."""
-    usual = median(lines[i].cells for i in sample)
+    usual = _median(lines[i].cells for i in sample)
     pairs = zip(sample[1:], sample, strict=False)
     return [i for i, before in pairs if i == before + 1 and lines[before].cells >= usual - 6] or sample
 
@@ -217,7 +216,7 @@ def _measure_gaps(lines: list[Line], sample: list[int], column: Column) -> None:
     nexts = [lines[i + 1] for i in full or sample]
     gaps = sorted(line.gap for line in nexts)
     column.gap = gaps[(len(gaps) - 1) * 17 // 20]
-    column.margin = int(median(line.indent for line in nexts))
+    column.margin = int(_median(line.indent for line in nexts))
     ends = [lines[i + 1] for i in _ends(lines, column)]
     if ends:
         column.gapped = sum(line.gap > column.gap for line in ends) * 10 >= len(ends) * 6
@@ -232,6 +231,13 @@ def _ends(lines: list[Line], column: Column) -> list[int]:
         for i in range(column.first, min(column.last, column.first + 4 * SAMPLE, len(lines) - 1))
         if lines[i].closed and column.measure(lines[i]) + head(lines[i + 1].text) <= column.width - 5
     ]
+
+
+def _median(values: Iterable[int]) -> float:
+    """That of `statistics`, which takes longer to import than the first page to be parsed."""
+    ordered = sorted(values)
+    middle = len(ordered) // 2
+    return (ordered[middle] + ordered[~middle]) / 2
 
 
 def head(text: str) -> int:

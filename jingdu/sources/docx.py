@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 from jingdu.article import Source
@@ -48,7 +47,7 @@ def from_bytes(octets: bytes, source: Source) -> RawText:
     require_han(lines.text, name)
     return RawText(
         lines.text,
-        replace(source, format="docx"),
+        source._replace(format="docx"),
         title=reader.title or (title or "").strip() or None,
         byline=_person(author),
         headings=lines.headings,

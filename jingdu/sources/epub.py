@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -46,7 +45,7 @@ def from_bytes(octets: bytes, source: Source) -> RawText:
         _chapter(markup, lines)
     require_han(lines.text, name)
     title, author = _named(package, "title"), _named(package, "creator")
-    return RawText(lines.text, replace(source, format="epub"), title=title, byline=author, headings=lines.headings)
+    return RawText(lines.text, source._replace(format="epub"), title=title, byline=author, headings=lines.headings)
 
 
 def _chapter(markup: str, lines: Lines) -> None:

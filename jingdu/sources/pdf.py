@@ -7,7 +7,6 @@ page in milliseconds, and is tested against hostile files.
 from __future__ import annotations
 
 import time
-from dataclasses import replace
 from typing import Any
 
 from jingdu.article import Source
@@ -47,7 +46,7 @@ def from_bytes(octets: bytes, source: Source) -> RawText:
     title, author = told.get("Title", "").strip(), told.get("Author", "").strip()
     return RawText(
         lines.text,
-        replace(source, format="pdf"),
+        source._replace(format="pdf"),
         # A title that the page does not print is the name of a file, or of another document.
         title=title if has_han(title) and "".join(title.split()) in "".join(lines.text[:2000].split()) else None,
         byline=author if has_han(author) and author in lines.text else None,

@@ -31,9 +31,8 @@ def from_bytes(
     if doubtful and looks_binary(octets, decoded.text):
         raise SourceError(f"{name}: this is a binary file, or text in no known encoding; jingdu reads Chinese text")
     text = decoded.text if whole else _cut(decoded.text)
-    from dataclasses import replace
 
-    source = replace(source, format=format_, encoding=decoded.encoding)
+    source = source._replace(format=format_, encoding=decoded.encoding)
     return from_text(text, source)
 
 

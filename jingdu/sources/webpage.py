@@ -8,7 +8,6 @@ from __future__ import annotations
 import logging
 import re
 import warnings
-from dataclasses import replace
 from typing import Any
 
 from jingdu.article import Source
@@ -51,7 +50,7 @@ def from_bytes(octets: bytes, source: Source, charset: str | None = None) -> Raw
     head = octets[:4096]
     declared = charset or (match.group(1).decode("ascii") if (match := _CHARSET.search(head)) else None)
     decoded = decode(octets, declared)
-    return from_markup(decoded.text, replace(source, format="html", encoding=decoded.encoding))
+    return from_markup(decoded.text, source._replace(format="html", encoding=decoded.encoding))
 
 
 def from_markup(markup: str, source: Source) -> RawText:
