@@ -159,7 +159,8 @@ class Jingdu(App[None]):
         """Note when somebody types, so that what can wait is done when nobody does."""
         if isinstance(event, InputEvent) and not event.is_forwarded:
             self.leisure.busy()
-            if isinstance(event, Key) and isinstance(self.focused, LineView) and await self._obey(event.key):
+            reading = self.app_focus and isinstance(self.focused, LineView)
+            if isinstance(event, Key) and reading and await self._obey(event.key):
                 return
         await super().on_event(event)
 
