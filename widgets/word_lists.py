@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from jingdu.cells import fit, width
 from jingdu.excerpt import within
@@ -18,6 +19,9 @@ WORD_CELLS, PINYIN_CELLS, MEANING_CELLS = 14, 24, 12
 """What a word and its reading take in a row, and the least for which a meaning is shown."""
 
 
+W = TypeVar("W")
+
+
 @dataclass(frozen=True, slots=True)
 class Looks:
     """What a list looks up about a word."""
@@ -29,18 +33,22 @@ class Looks:
     """What it means where it is read so, in a line; empty where no dictionary has it."""
 
 
-class UnknownEntries:
-    """A row a word: what the reader has done with it, reading, meaning where there is room, how often, level."""
+class WordEntries(Generic[W]):
+    """Words one below the other."""
 
-    def __init__(self, words: Sequence[UnknownWord], looks: Looks) -> None:
+    def __init__(self, words: Sequence[W], looks: Looks) -> None:
         self.words, self._looks = words, looks
 
     def __len__(self) -> int:
         return len(self.words)
 
     def selectable(self, index: int) -> bool:
-        """Every word can be gone to."""
+        """Every word can be gone to, where its article is open."""
         return True
+
+
+class UnknownEntries(WordEntries[UnknownWord]):
+    """A row a word: what the reader has done with it, reading, meaning where there is room, how often, level."""
 
     def row(self, index: int, row: int, columns: int) -> Pieces:
         """The word on the left, how often and its level on the right, the rest between them."""
@@ -80,20 +88,10 @@ class UnknownList(RowList):
         self.index = next((at for at, unknown in enumerate(words) if unknown.word.text == here), self.index)
 
 
-class SavedEntries:
+class SavedEntries(WordEntries[SavedWord]):
     """Three rows a word: reading and day, its sentence, where that stood; then air."""
 
     rows = 4
-
-    def __init__(self, words: Sequence[SavedWord], looks: Looks) -> None:
-        self.words, self._looks = words, looks
-
-    def __len__(self) -> int:
-        return len(self.words)
-
-    def selectable(self, index: int) -> bool:
-        """Every word can be gone to, where its article is open."""
-        return True
 
     def row(self, index: int, row: int, columns: int) -> Pieces:
         """One row of an entry."""
