@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
+from textual.reactive import Reactive
 from textual.screen import Screen
+from textual.widget import Widget
 
 from jingdu.article import Article, Span
 from jingdu.library.acquaintance import Acquaintance
@@ -29,6 +31,9 @@ JUMPS = 100
 
 class ReaderBase(Screen[None]):
     """A pane with an article and a search in it."""
+
+    # as Textual has it, but without drawing the whole screen anew: a part that gets or loses the focus draws itself
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
     def __init__(self, article: Article, preferences: Preferences, leisure: Leisure) -> None:
         super().__init__()

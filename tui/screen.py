@@ -78,7 +78,9 @@ class ReaderScreen(Arriving, Words, Cutting, Typesetting, Finding, Panels):
             yield self.pane
             yield Vertical(id="right")
         yield self._status_line
-        yield self._key_line
+        # in a box of its own, so that nothing else is drawn anew when the search bar takes its place
+        with Vertical(id="bottom"):
+            yield self._key_line
 
     def on_mount(self) -> None:
         """Set the text; everything else comes after the first frame."""

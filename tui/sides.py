@@ -56,7 +56,7 @@ class Sides:
             await leisure.pause()
             await column.mount(panel)
         await leisure.pause()
-        await screen.mount(self.search_bar, before="#keys")
+        await screen.query_one("#bottom").mount(self.search_bar)
 
     def show(self, article: Article, findings: Findings, news: set[str]) -> Iterator[None]:
         """Show what has been found so far, a part at each step. `news` names the kinds of reports since the last time
