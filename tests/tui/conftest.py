@@ -41,5 +41,6 @@ async def still(pilot, times=5):
 
 async def scripted(pilot):
     """Wait until the text is shown in the characters that were chosen."""
+    await pilot.pause()  # until the screen has asked for them
     await pilot.app.workers.wait_for_complete([worker for worker in pilot.app.workers if worker.group == "script"])
-    await pilot.pause()
+    await still(pilot)
