@@ -50,8 +50,8 @@ class Cards(Learning):
     """What words mean, once it is open."""
     _loaded = False
     """Whether cards can be made: what that takes is loaded after the first frame."""
-    _early: Word | None = None
-    """The word whose card was wanted before."""
+    _early: int | None = None
+    """Where the cursor stood when its card was wanted before."""
     other_articles: Callable[[], Iterable[Article]] = staticmethod(tuple)
     """The articles that were opened in this session beside the one on the screen."""
 
@@ -79,12 +79,13 @@ class Cards(Learning):
         for _ in card.practise(self.preferences.now.hsk):
             await self.leisure.moment()
         self._loaded = True
-        if self._early is not None and self._early == self.pane.cursor_word:
+        if self._early == self.pane.cursor:
             self.pane.show_card()
 
     def _card_lines(self, word: Word, room: Room) -> Sequence[Pieces]:
         if not self._loaded:
-            self._early = word
+            if word == self.pane.cursor_word:
+                self._early = self.pane.cursor
             return ()
         from jingdu import card
         from widgets.word_card import card_lines

@@ -133,3 +133,18 @@ async def test_a_card_with_everything_never_covers_the_line_being_read(size):
                 assert not set(rows) & set(range(pane._popup.y, pane._popup.y + len(pane._popup.rows)))
                 assert pane._popup.y >= 0
                 assert pane._popup.y + len(pane._popup.rows) <= pane.view.height
+
+
+async def test_a_card_that_is_asked_for_at_once_opens_as_soon_as_it_can(app):
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("l")
+        cursor = app.screen.pane.cursor
+        await settled(pilot)
+        assert app.screen.pane.card_word == app.screen.pane.findings.word_near(cursor)
+
+
+async def test_a_card_that_was_asked_for_at_once_does_not_open_where_the_reader_has_gone_on(app):
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("l", "j", "j")
+        await settled(pilot)
+        assert app.screen.pane.card_word is None
