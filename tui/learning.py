@@ -50,7 +50,7 @@ class Learning(Moving):
         self.run_worker(self._begin_learning(), group="learning")
 
     async def _begin_learning(self) -> None:
-        await self.leisure.load("jingdu.library.acquaintance", "jingdu.library.notebook")
+        await self.leisure.pause()
         await self._consult()
         await self.leisure.pause()
         await self.open_notebook()

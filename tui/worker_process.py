@@ -15,6 +15,7 @@ from jingdu.annotate import wire
 from tui.leisure import Leisure
 
 NICENESS = 10
+"""That of the annotating processes, unless the reader itself runs at a lower priority still."""
 
 
 class WorkerProcess:
@@ -35,8 +36,9 @@ class WorkerProcess:
         command = (sys.executable, "-P", "-m", "jingdu.annotate.worker", self._kind)
         self._process = await asyncio.create_subprocess_exec(*command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL)
         # here and not there, so that its start does not get in the reader's way either
+        own = os.getpriority(os.PRIO_PROCESS, 0)
         with suppress(ProcessLookupError):
-            os.setpriority(os.PRIO_PROCESS, self._process.pid, NICENESS)
+            os.setpriority(os.PRIO_PROCESS, self._process.pid, max(own, NICENESS))
 
     def ask(self, request: wire.Request) -> None:
         """Send a request."""

@@ -37,19 +37,18 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
             self.app._start_widget(self, bar)
         return self._vertical_scrollbar
 
-    def set_extent(self, size: Size) -> bool:
-        """Tell the scroll bar how large all of it is; whether that has changed.
+    def set_extent(self, size: Size) -> None:
+        """Tell the scroll bar how large all of it is.
 
         A plain assignment to `virtual_size` would lay out the whole screen each time.
         """
         if self.virtual_size == size:
-            return False
+            return
         self.set_reactive(Widget.virtual_size, size)
         self._refresh_scrollbars()
         if self.show_vertical_scrollbar:
             self.vertical_scrollbar.window_virtual_size = size.height
             self.vertical_scrollbar.window_size = self.size.height
-        return True
 
 
 class RowScrollBar(ScrollBar):
